@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * typesetter.h - the fonts of one document and what was set in them. Paragraphs are made with it
+ * (paragraph.h), and its faces are embedded when the document is written (face.h). One typesetter a document
+ * and a thread.
+ */
+#pragma once
+
+#include "text/face.h"
+#include "text/style.h"
+
+typedef struct _BwTypesetter BwTypesetter;
+
+/* A character that no usable font has: it stands as an empty box in the document. */
+typedef struct
+{
+  gunichar character;
+  guint count;
+} BwMissingCharacter;
+
+BwTypesetter *bw_typesetter_new (void);
+void bw_typesetter_free (BwTypesetter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTypesetter, bw_typesetter_free)
+
+/* How wide @text is on one line, in points. */
+double bw_typesetter_measure (BwTypesetter *self, const BwTextStyle *style, const char *text);
+
+/* From a baseline up to the top of letters like h, and down to the bottom of letters like g; both positive,
+ * points. */
+double bw_typesetter_get_ascent (BwTypesetter *self, const BwTextStyle *style);
+double bw_typesetter_get_descent (BwTypesetter *self, const BwTextStyle *style);
+/* Height of a capital above the baseline, in points: what centres a line of text on a mark. */
+double bw_typesetter_get_cap_height (BwTypesetter *self, const BwTextStyle *style);
+
+/* The faces of all runs asked for so far, by first use; (element-type BwFace), owned by the typesetter. */
+const GPtrArray *bw_typesetter_get_faces (BwTypesetter *self);
+
+/* What could not be shown in the runs asked for so far, by first use; (element-type BwMissingCharacter). */
+const GArray *bw_typesetter_get_missing (BwTypesetter *self);
