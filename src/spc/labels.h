@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The identifiers that the point table writes, those of the reference (NHSRplotthedots 0.2.2). They are a
+ * file format and never translated; sentences for people are found in the room chart. */
+#pragma once
+
+#include "spc/xmr.h"
+
+const char *bw_spc_special_cause_label (BwSpcSpecialCause cause); /* "Above UCL" */
+const char *bw_spc_point_type_label (BwSpcPointType type);        /* "special_cause_concern" */
+const char *bw_spc_variation_label (BwSpcVariation variation);    /* "concern_high"; "none" */
+const char *bw_spc_assurance_label (BwSpcAssurance assurance);    /* "pass", "fail", "inconsistent"; "none" */

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Mean and limits of one phase, and where each value lies against them. Part of the room's inside: the door
+ * is xmr.h. */
+#pragma once
+
+#include "spc/xmr.h"
+
+/* Fills everything in @points but the phase number, the rules and what follows from them. */
+void bw_spc_limits_draw (const BwSpcSettings *settings, size_t n, const double *values, BwSpcPoint *points);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads the reference cases: an index with a line a case, and for each case its input and what the reference
+ * answered. */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* A CSV file without quotes, its fields found by row and name of column. */
+typedef struct
+{
+  GStrv columns;
+  GPtrArray *rows; /* of GStrv */
+} Table;
+
+/* A missing or broken file ends the test. */
+Table *table_read (const char *path);
+void table_free (Table *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)
+
+/* "" if there is no such column. */
+const char *table_text (const Table *self, guint row, const char *column);
+/* NaN if the field is empty or says so. */
+double table_real (const Table *self, guint row, const char *column);
+
+/* What @list says of @facet: "x" in "A=x;B=y", all of it when it names no facets, "" when it leaves this one
+ * out. */
+char *entry_for (const char *list, const char *facet);
+
+/* The rows of one facet, in the order of their dates. */
+typedef struct
+{
+  char *facet; /* "" in a case without facets */
+  gsize n;
+  double *values;
+  bool *starts;
+} Input;
+
+void input_free (Input *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Input, input_free)
+
+/* The series of a case, one per facet in the order of their names; @rebase is the index's column of that
+ * name. */
+GPtrArray *inputs_read (const char *path, const char *rebase);

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The XmR chart agrees with NHSRplotthedots 0.2.2, point by point: reals to 1e-9 relative, everything else
+ * exactly. Synthetic cases lie beside this file; those made of public data lie beside the checkout. */
+#include "cases.h"
+#include "spc/labels.h"
+#include "spc/xmr.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const Table *index;
+  guint row;
+  char *folder;
+} Case;
+
+static BwSpcSettings
+settings_of (const Case *c, const char *facet)
+{
+  const char *improvement = table_text (c->index, c->row, "improvement_direction");
+  g_autofree char *target = entry_for (table_text (c->index, c->row, "target"), facet);
+
+  return (BwSpcSettings){
+      .rules = BW_SPC_RULES_PLOTTHEDOTS,
+      .improvement = g_str_equal (improvement, "increase")   ? BW_SPC_INCREASE
+                     : g_str_equal (improvement, "decrease") ? BW_SPC_DECREASE
+                                                             : BW_SPC_NEUTRAL,
+      .baseline = g_ascii_strtoull (table_text (c->index, c->row, "fix_after_n_points"), NULL, 10),
+      .screen = g_str_equal (table_text (c->index, c->row, "screen_outliers"), "1"),
+      .target = *target ? g_ascii_strtod (target, NULL) : NAN,
+  };
+}
+
+static void
+assert_real (const Table *expected, guint row, const char *column, double actual)
+{
+  double wanted = table_real (expected, row, column);
+  bool agree = isnan (wanted) ? isnan (actual) : fabs (actual - wanted) <= 1e-9 * fabs (wanted);
+
+  if (!agree)
+    g_error ("row %u, %s: %.17g, not %.17g", row, column, wanted, actual);
+}
+
+static void
+assert_text (const Table *expected, guint row, const char *column, const char *actual)
+{
+  if (!g_str_equal (table_text (expected, row, column), actual))
+    g_error ("row %u, %s: '%s', not '%s'", row, column, table_text (expected, row, column), actual);
+}
+
+/* A flag that could not be told is an empty field. */
+static void
+assert_flag (const Table *expected, guint row, const char *column, bool known, int actual)
+{
+  g_autofree char *text = known ? g_strdup_printf ("%d", actual) : g_strdup ("");
+
+  assert_text (expected, row, column, text);
+}
+
+static void
+assert_point (const Table *expected, guint row, const BwSpcPoint *point)
+{
+  assert_flag (expected, row, "rebase_group", true, (int) point->phase);
+  assert_flag (expected, row, "used_in_limits", true, point->used_in_limits);
+  assert_real (expected, row, "mean", point->mean);
+  assert_real (expected, row, "mr", point->mr);
+  assert_real (expected, row, "amr", point->amr);
+  assert_real (expected, row, "lpl", point->lpl);
+  assert_real (expected, row, "upl", point->upl);
+  assert_real (expected, row, "nlpl", point->nlpl);
+  assert_real (expected, row, "nupl", point->nupl);
+  assert_flag (expected, row, "outside_limits", point->judged, point->outside);
+  assert_flag (expected, row, "relative_to_mean", !point->missing, point->side);
+  assert_flag (expected, row, "close_to_limits", point->judged, point->close);
+  assert_text (expected, row, "special_cause_type", bw_spc_special_cause_label (point->special_cause));
+  assert_flag (expected, row, "special_cause_flag", true, point->special_cause != BW_SPC_COMMON_CAUSE);
+  assert_text (expected, row, "point_type", bw_spc_point_type_label (point->type));
+  assert_flag (expected, row, "short_group_warning", true, point->short_phase);
+}
+
+static void
+assert_icon (const Case *c, const char *column, const char *facet, const char *actual)
+{
+  g_autofree char *wanted = entry_for (table_text (c->index, c->row, column), facet);
+
+  g_assert_cmpstr (actual, ==, wanted);
+}
+
+static void
+test_agrees (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *input_path =
+      g_build_filename (c->folder, table_text (c->index, c->row, "input_file"), NULL);
+  g_autofree char *expected_path =
+      g_build_filename (c->folder, table_text (c->index, c->row, "expected_file"), NULL);
+  g_autoptr (GPtrArray) inputs = inputs_read (input_path, table_text (c->index, c->row, "rebase"));
+  g_autoptr (Table) expected = table_read (expected_path);
+  guint row = 0;
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const Input *input = g_ptr_array_index (inputs, i);
+      BwSpcSettings settings = settings_of (c, input->facet);
+      g_autofree BwSpcPoint *points = g_new (BwSpcPoint, input->n);
+      BwSpcSummary summary = bw_spc_xmr (&settings, input->n, input->values, input->starts, points);
+
+      for (gsize j = 0; j < input->n; j++)
+        assert_point (expected, row++, &points[j]);
+      assert_icon (c, "variation_icon", input->facet, bw_spc_variation_label (summary.variation));
+      assert_icon (c, "assurance_icon", input->facet, bw_spc_assurance_label (summary.assurance));
+    }
+  g_assert_cmpuint (row, ==, expected->rows->len);
+}
+
+/* Here the reference stops with an error; a window with a hole in it is no trend, that is all. */
+static void
+test_hole_is_no_trend (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *path = g_build_filename (c->folder, table_text (c->index, c->row, "input_file"), NULL);
+  g_autoptr (GPtrArray) inputs = inputs_read (path, "");
+  const Input *input = g_ptr_array_index (inputs, 0);
+  BwSpcSettings settings = settings_of (c, "");
+  g_autofree BwSpcPoint *points = g_new (BwSpcPoint, input->n);
+
+  bw_spc_xmr (&settings, input->n, input->values, NULL, points);
+  for (gsize i = 0; i < input->n; i++)
+    g_assert_false (points[i].rules & BW_SPC_TREND);
+}
+
+static void
+case_free (gpointer data)
+{
+  Case *c = data;
+
+  g_free (c->folder);
+  g_free (c);
+}
+
+/* Cases that the reference refuses (a date twice, a baseline under twelve) are refused by whoever reads a
+ * series. */
+static void
+add_cases (const Table *index, const char *folder, bool synthetic)
+{
+  for (guint row = 0; row < index->rows->len; row++)
+    {
+      const char *id = table_text (index, row, "case_id");
+      g_autofree char *path = g_strconcat ("/spc/reference/", id, NULL);
+      bool hole = g_str_equal (id, "o35_na_in_trend_error");
+
+      if (g_str_equal (table_text (index, row, "source"), "synthetic") != synthetic)
+        continue;
+      if (!hole && !g_str_equal (table_text (index, row, "status"), "ok"))
+        continue;
+
+      Case *c = g_new (Case, 1);
+
+      *c = (Case){.index = index, .row = row, .folder = g_strdup (folder)};
+      g_test_add_data_func_full (path, c, hole ? test_hole_is_no_trend : test_agrees, case_free);
+    }
+}
+
+static void
+test_public_data_is_absent (void)
+{
+  g_test_skip ("BW_SHARED does not lead to spc/xmr/index.csv: cases made of public data were not tried");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "spc", "cases", NULL);
+  g_autofree char *path = g_build_filename (folder, "index.csv", NULL);
+  g_autoptr (Table) index = table_read (path);
+  g_autoptr (Table) public_index = NULL;
+  const char *shared = g_getenv ("BW_SHARED");
+  g_autofree char *public_folder = g_build_filename (shared ? shared : "", "spc", "xmr", NULL);
+  g_autofree char *public_path = g_build_filename (public_folder, "index.csv", NULL);
+
+  add_cases (index, folder, true);
+  if (g_file_test (public_path, G_FILE_TEST_EXISTS))
+    {
+      public_index = table_read (public_path);
+      add_cases (public_index, public_folder, false);
+    }
+  else
+    g_test_add_func ("/spc/reference/public-data", test_public_data_is_absent);
+  return g_test_run ();
+}
