@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* measure.c - a measure, its readings, and what stands on its chart. */
+#include "model/measure.h"
+
+G_DEFINE_ENUM_TYPE (BwDirection, bw_direction, G_DEFINE_ENUM_VALUE (BW_DIRECTION_NEUTRAL, "neutral"),
+                    G_DEFINE_ENUM_VALUE (BW_DIRECTION_INCREASE, "increase"),
+                    G_DEFINE_ENUM_VALUE (BW_DIRECTION_DECREASE, "decrease"))
+
+BW_DEFINE_RECORD (BwMeasure, bw_measure, "measure", BW_FIELD (BwMeasure, name, BW_TEXT, BW_SEARCHED),
+                  BW_FIELD (BwMeasure, unit, BW_TEXT, BW_SEARCHED),
+                  BW_FIELD (BwMeasure, source_note, BW_TEXT, BW_SEARCHED),
+                  BW_FIELD_ENUM (BwMeasure, improvement, bw_direction_get_type, BW_PLAIN),
+                  BW_FIELD (BwMeasure, importance, BW_INT, BW_PLAIN),
+                  BW_FIELD (BwMeasure, is_share, BW_FLAG, BW_PLAIN),
+                  BW_FIELD (BwMeasure, decimals, BW_INT, BW_PLAIN),
+                  BW_FIELD (BwMeasure, baseline, BW_INT, BW_PLAIN),
+                  BW_FIELD (BwMeasure, is_unscreened, BW_FLAG, BW_PLAIN))
+
+BW_DEFINE_RECORD (BwTarget, bw_target, "target",
+                  BW_FIELD_REF (BwTarget, measure, "measure", BW_OWNER | BW_REQUIRED),
+                  BW_FIELD (BwTarget, since, BW_DATE, BW_PLAIN),
+                  BW_FIELD (BwTarget, value, BW_REAL, BW_PLAIN), BW_FIELD (BwTarget, name, BW_TEXT, BW_PLAIN))
+
+BW_DEFINE_RECORD (BwPhase, bw_phase, "phase",
+                  BW_FIELD_REF (BwPhase, measure, "measure", BW_OWNER | BW_REQUIRED),
+                  BW_FIELD (BwPhase, start, BW_DATE, BW_REQUIRED),
+                  BW_FIELD (BwPhase, reason, BW_TEXT, BW_SEARCHED))
+
+BW_DEFINE_RECORD (BwMarker, bw_marker, "marker",
+                  BW_FIELD_REF (BwMarker, measure, "measure", BW_OWNER | BW_REQUIRED),
+                  BW_FIELD (BwMarker, date, BW_DATE, BW_REQUIRED),
+                  BW_FIELD (BwMarker, text, BW_TEXT, BW_SEARCHED),
+                  BW_FIELD_REF (BwMarker, story, "story", BW_PLAIN))
+
+static const BwField bw_reading_fields[] = {
+    BW_FIELD_REF (BwReading, measure, "measure", BW_OWNER | BW_REQUIRED),
+    BW_FIELD (BwReading, date, BW_DATE, BW_REQUIRED),
+    BW_FIELD (BwReading, value, BW_REAL, BW_PLAIN),
+    BW_FIELD (BwReading, numerator, BW_REAL, BW_PLAIN),
+    BW_FIELD (BwReading, denominator, BW_REAL, BW_PLAIN),
+    BW_FIELD (BwReading, note, BW_TEXT, BW_PLAIN),
+};
+
+const BwNoun bw_reading_noun = {"reading", bw_reading_fields, G_N_ELEMENTS (bw_reading_fields), NULL};
+
+BwReading *
+bw_reading_new (void)
+{
+  BwReading *self = g_new0 (BwReading, 1);
+
+  bw_noun_init_fields (&bw_reading_noun, self);
+  return self;
+}
+
+BwReading *
+bw_reading_copy (const BwReading *self)
+{
+  BwReading *copy = bw_reading_new ();
+
+  copy->id = self->id;
+  bw_noun_copy_fields (&bw_reading_noun, self, copy);
+  return copy;
+}
+
+void
+bw_reading_free (BwReading *self)
+{
+  bw_noun_clear_fields (&bw_reading_noun, self);
+  g_free (self);
+}

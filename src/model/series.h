@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* series.h - a measure with everything that stands on its chart, each by date. */
+#pragma once
+
+#include "model/measure.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gatomicrefcount references;
+  BwMeasure *measure;
+  GPtrArray *readings; /* BwReading */
+  GPtrArray *targets;  /* BwTarget; one without a date comes first */
+  GPtrArray *phases;   /* BwPhase */
+  GPtrArray *markers;  /* BwMarker */
+} BwSeries;
+
+/* Takes its own references of the measure; the lists begin empty and own what is added to them. */
+BwSeries *bw_series_new (BwMeasure *measure);
+BwSeries *bw_series_ref (BwSeries *self);
+void bw_series_unref (BwSeries *self);
+
+/* After the lists were filled. */
+void bw_series_sort (BwSeries *self);
+
+/* The target in force on @date, NaN if none is. */
+double bw_series_get_target (const BwSeries *self, BwDate date);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSeries, bw_series_unref)
+
+G_END_DECLS
