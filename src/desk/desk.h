@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * desk.h - what lies on the secretary's desk: the verbs, each once, for window, command line and tests alike.
+ *
+ * A verb is one command of the library: named, logged, undone in one step. It changes nouns at once; writing
+ * them is the library's business. A verb that can be refused for what it is asked has a GError with one
+ * sentence.
+ */
+#pragma once
+
+#include "desk/agenda.h"
+#include "desk/evidence.h"
+#include "desk/export.h"
+#include "desk/figures.h"
+#include "desk/folder.h"
+#include "desk/papers.h"
+#include "desk/stories.h"

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* export.h - making a pack in a child process, with progress and cancel. */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+typedef void (*BwDeskProgress) (double fraction, gpointer user_data);
+
+/* The name a pack is offered under: "Quality and Safety Board 2026-11-26 members.pdf". */
+char *bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
+
+/* Writes what waits, then runs the command line's export with this library. Cancelling ends the child and
+ * removes what it had begun; an old file at @output stays whole in every case but success. On success the
+ * pack is recorded as issued, if the library can be written. @progress is called on the main thread. */
+void bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
+                           BwDeskProgress progress, gpointer progress_data, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data);
+/* @n_pages may be NULL. */
+gboolean bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, guint *n_pages, GError **error);
+
+/* The same in this process: what the command line does. */
+gboolean bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
+                         BwDeskProgress progress, gpointer progress_data, guint *n_pages, GError **error);
+
+G_END_DECLS

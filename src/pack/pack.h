@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * pack.h - a meeting's content to a board pack: one tagged PDF, numbered, linked and bookmarked.
+ *
+ * A pack is a plan first (plan.h): who may see what, which leaves in which order, on which pages. Then pages
+ * are written, papers bound, the finished file verified and renamed into place. It never sees the library.
+ */
+#pragma once
+
+#include "model/content.h"
+
+G_BEGIN_DECLS
+
+#define BW_PACK_ERROR (bw_pack_error_quark ())
+GQuark bw_pack_error_quark (void);
+
+typedef enum
+{
+  BW_PACK_ERROR_CONTENT, /* the meeting cannot be made into a pack: no items, or none that this audience may
+                            see */
+} BwPackError;
+
+/* @fraction from 0 to 1. */
+typedef void (*BwPackProgress) (double fraction, gpointer user_data);
+
+/* Writes the pack of @content for @audience (one of its audiences) to @output, replacing what stands there
+ * only when the new file is whole, checked and on disk. @n_pages may be NULL. Same content, same bytes, if
+ * SOURCE_DATE_EPOCH is set. Everything that is said in it is said in the process's language. */
+gboolean bw_pack_make (const BwContent *content, BwAudience *audience, const char *output,
+                       BwPackProgress progress, gpointer user_data, guint *n_pages, GError **error);
+
+G_END_DECLS
