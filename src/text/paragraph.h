@@ -67,6 +67,9 @@ typedef struct
 /* Called for each run of a line from left to right; @run lives until it returns. */
 typedef void (*BwRunFunc) (const BwRun *run, gpointer data);
 
+/* How wide @text is on one line, in points. */
+double bw_text_width (BwTypesetter *typesetter, const BwTextStyle *style, const char *text);
+
 /* @text: UTF-8. Bytes that are not UTF-8, control characters and marks that override reading direction do not
  * take part; byte offsets below count in what bw_paragraph_get_text() returns (the same as @text if that is
  * valid UTF-8). */

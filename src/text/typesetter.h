@@ -22,9 +22,6 @@ BwTypesetter *bw_typesetter_new (void);
 void bw_typesetter_free (BwTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTypesetter, bw_typesetter_free)
 
-/* How wide @text is on one line, in points. */
-double bw_typesetter_measure (BwTypesetter *self, const BwTextStyle *style, const char *text);
-
 /* From a baseline up to the top of letters like h, and down to the bottom of letters like g; both positive,
  * points. */
 double bw_typesetter_get_ascent (BwTypesetter *self, const BwTextStyle *style);
