@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A PDF opened with qpdf: reading it, hearing of its first error, writing it where a full disk cannot go
+ * unnoticed.
+ */
+#pragma once
+
+#include "paper/error.h"
+#include "paper/object.h"
+
+G_BEGIN_DECLS
+
+/* Open a PDF: page count known, inherited attributes set on each page. `name` is what sentences call it. The
+ * bytes must outlive the document and every document its streams are copied to. */
+BwDocument *bw_document_open_file (const char *path, const char *name, GError **error);
+BwDocument *bw_document_open_bytes (GBytes *bytes, const char *name, GError **error);
+void bw_document_close (BwDocument *document);
+
+/* A document without pages. */
+BwDocument *bw_document_new (void);
+
+guint bw_document_n_pages (BwDocument *document);
+
+/* Whether qpdf had to mend something since the last time it was asked. */
+gboolean bw_document_was_repaired (BwDocument *document);
+
+/* Drops all handles: every BwObject of this document is void afterwards. */
+void bw_document_release (BwDocument *document);
+
+/* FALSE, with the sentence, when an operation on the document's objects has failed since the last time. qpdf
+ * keeps only one error, so ask after each step. */
+gboolean bw_document_check (BwDocument *document, const char *name, GError **error);
+
+/* The first error is of no interest: whoever asked has another way. */
+void bw_document_forgive (BwDocument *document);
+
+/* Writes to `path`, flushed to the disk, then opens it again and counts its pages. `progress` (may be NULL)
+ * hears 0 to 100. The file at `path` is removed when this fails. */
+gboolean bw_document_write (BwDocument *document, const char *path, const char *minimum_version,
+                            void (*progress) (int percent, void *data), void *data, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDocument, bw_document_close)
+
+G_END_DECLS
