@@ -122,7 +122,9 @@ param_spec_for (const BwField *field)
     case BW_REF:
       return g_param_spec_int64 (field->name, NULL, NULL, 0, G_MAXINT64, BW_NOBODY, flags);
     case BW_REAL:
-      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+      /* Lax: GLib takes NaN, which is unset here, for a value that it had to correct. */
+      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                  flags | G_PARAM_LAX_VALIDATION);
     case BW_FLAG:
       return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
     case BW_ENUM:
