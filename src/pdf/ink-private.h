@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* ink-private.h - an ink as this room's files share it: the content it writes and the graphics state a reader
+ * is in. */
+#pragma once
+
+#include "pdf/document-private.h"
+#include "pdf/ink.h"
+
+/* libharu and some readers allow 28 levels of q; ours nest far less. */
+#define BW_PDF_MAX_DEPTH 8
+
+/* What was last set; kept to leave out what is set already. */
+typedef struct
+{
+  guint32 fill, stroke;
+  double width;
+  BwPdfCap cap;
+  BwPdfJoin join;
+  double dashes[BW_PDF_MAX_DASHES];
+  guint opacity; /* per mille */
+  double flip;   /* a y from the top becomes flip - y */
+} BwPdfState;
+
+struct _BwPdfInk
+{
+  BwPdf *pdf;
+  BwCarrierStream *stream;
+  BwPdfInk **slot; /* of the page or form: one ink at a time */
+  const char *ending;
+  GString *out;
+  GString *path; /* not painted yet */
+  BwPdfState state;
+  BwPdfState saved[BW_PDF_MAX_DEPTH];
+  guint depth;
+};
+
+/* @opening and @ending (static) enclose what is drawn. */
+BwPdfInk *bw_pdf_ink_new (BwPdf *pdf, BwCarrierStream *stream, double height, BwPdfInk **slot,
+                          const char *opening, const char *ending);
+
+/* Writes what changes. */
+void bw_pdf_ink_set_fill (BwPdfInk *self, guint32 rgb);
+void bw_pdf_ink_set_stroke (BwPdfInk *self, guint32 rgb);
+void bw_pdf_ink_set_width (BwPdfInk *self, double width);
+void bw_pdf_ink_set_opacity (BwPdfInk *self, double opacity);

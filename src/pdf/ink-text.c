@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * ink-text.c - runs of glyphs as text objects. A reader moves its pen by the widths that the font states,
+ * rounded; where that would leave the place the layout gave a glyph, a correction is written, so errors never
+ * add up along a line.
+ */
+#include "pdf/ink-private.h"
+
+#include "pdf/syntax.h"
+
+#include <math.h>
+
+/* How far, in points, a reader's pen may be off before it is corrected. */
+#define PEN_TOLERANCE 0.004
+
+/* FreeType's measure for a bold it has to make up: outlines this much thicker, as a part of the size. */
+#define EMBOLDENING (1 / 24.0)
+
+/* A reader's pen within one run, in points from the run's origin. */
+typedef struct
+{
+  GString *out;
+  const BwRun *run;
+  double x, rise;
+  gboolean in_string;
+} BwPen;
+
+static void
+pen_leave_string (BwPen *pen)
+{
+  if (pen->in_string)
+    g_string_append_c (pen->out, '>');
+  pen->in_string = FALSE;
+}
+
+static void
+pen_leave_array (BwPen *pen)
+{
+  pen_leave_string (pen);
+  g_string_append (pen->out, "]TJ\n");
+}
+
+static void
+pen_move_to (BwPen *pen, const BwGlyph *glyph)
+{
+  double per_mille = pen->run->size / 1000;
+
+  if (fabs (glyph->rise - pen->rise) > PEN_TOLERANCE)
+    {
+      pen_leave_array (pen);
+      bw_pdf_put_operation (pen->out, &glyph->rise, 1, "Ts [");
+      pen->rise = glyph->rise;
+    }
+  if (fabs (glyph->x - pen->x) > PEN_TOLERANCE)
+    {
+      double back = round ((pen->x - glyph->x) / per_mille * 10) / 10;
+
+      pen_leave_string (pen);
+      bw_pdf_put_number (pen->out, back);
+      pen->x -= back * per_mille;
+    }
+}
+
+static void
+pen_show (BwPen *pen, const BwGlyph *glyph)
+{
+  pen_move_to (pen, glyph);
+  if (!pen->in_string)
+    g_string_append_c (pen->out, '<');
+  pen->in_string = TRUE;
+  g_string_append_printf (pen->out, "%04X", glyph->glyph);
+  pen->x += bw_face_get_advance (pen->run->face, glyph->glyph) * pen->run->size / 1000;
+}
+
+static void
+put_replacement (GString *out, const char *text)
+{
+  g_string_append (out, "/Span<</ActualText");
+  bw_pdf_put_text (out, text);
+  g_string_append (out, ">>BDC\n");
+}
+
+static void
+pen_show_span (BwPen *pen, const BwGlyph *glyphs, const BwGlyphSpan *span)
+{
+  if (span->replacement != NULL)
+    {
+      pen_leave_array (pen);
+      put_replacement (pen->out, span->replacement);
+      g_string_append_c (pen->out, '[');
+    }
+  for (guint i = 0; i < span->n_glyphs; i++)
+    pen_show (pen, &glyphs[i]);
+  if (span->replacement != NULL)
+    {
+      pen_leave_array (pen);
+      g_string_append (pen->out, "EMC\n[");
+    }
+}
+
+static void
+put_text_object (BwPdfInk *ink, const BwRun *run, double x, double baseline)
+{
+  BwPen pen = {.out = ink->out, .run = run};
+  const BwGlyph *glyphs = run->glyphs;
+
+  g_string_append_printf (ink->out, "BT\n/F%u ", bw_pdf_use_font (ink->pdf, run->face));
+  bw_pdf_put_operation (ink->out, &run->size, 1, "Tf");
+  bw_pdf_put_operation (ink->out, (double[]){1, 0, run->slant, 1, x, ink->state.flip - baseline}, 6, "Tm [");
+  for (guint i = 0; i < run->n_spans; glyphs += run->spans[i].n_glyphs, i++)
+    pen_show_span (&pen, glyphs, &run->spans[i]);
+  pen_leave_array (&pen);
+  if (pen.rise != 0)
+    g_string_append (ink->out, "0 Ts\n");
+  g_string_append (ink->out, "ET\n");
+}
+
+static void
+ink_begin_emboldening (BwPdfInk *self, const BwRun *run)
+{
+  bw_pdf_ink_set_stroke (self, run->rgb);
+  bw_pdf_ink_set_width (self, run->size * EMBOLDENING);
+  g_string_append (self->out, "2 Tr\n");
+}
+
+/* Where the paragraph's top left corner lies. */
+typedef struct
+{
+  BwPdfInk *ink;
+  double x, y;
+} BwTextPlace;
+
+static void
+draw_run_cb (const BwRun *run, gpointer data)
+{
+  const BwTextPlace *place = data;
+  GString *out = place->ink->out;
+
+  if (run->language != NULL)
+    {
+      g_string_append (out, "/Span<</Lang");
+      bw_pdf_put_language (out, run->language);
+      g_string_append (out, ">>BDC\n");
+    }
+  if (run->replacement != NULL)
+    put_replacement (out, run->replacement);
+  bw_pdf_ink_set_opacity (place->ink, 1);
+  bw_pdf_ink_set_fill (place->ink, run->rgb);
+  if (run->embolden)
+    ink_begin_emboldening (place->ink, run);
+  put_text_object (place->ink, run, place->x + run->x, place->y + run->baseline);
+  if (run->embolden)
+    g_string_append (out, "0 Tr\n");
+  if (run->replacement != NULL)
+    g_string_append (out, "EMC\n");
+  if (run->language != NULL)
+    g_string_append (out, "EMC\n");
+}
+
+double
+bw_pdf_ink_lines (BwPdfInk *self, BwParagraph *paragraph, guint first, guint n_lines, double x, double y)
+{
+  BwTextPlace place = {.ink = self, .x = x};
+  BwLine last;
+
+  g_return_val_if_fail (self != NULL && paragraph != NULL, y);
+  g_return_val_if_fail (n_lines > 0 && first + n_lines <= bw_paragraph_get_n_lines (paragraph), y);
+  place.y = y - bw_paragraph_get_line (paragraph, first).top;
+  for (guint i = first; i < first + n_lines; i++)
+    bw_paragraph_foreach_run (paragraph, i, draw_run_cb, &place);
+  last = bw_paragraph_get_line (paragraph, first + n_lines - 1);
+  return place.y + last.top + last.height;
+}
+
+double
+bw_pdf_ink_paragraph (BwPdfInk *self, BwParagraph *paragraph, double x, double y)
+{
+  g_return_val_if_fail (self != NULL && paragraph != NULL, y);
+  return bw_pdf_ink_lines (self, paragraph, 0, bw_paragraph_get_n_lines (paragraph), x, y);
+}
+
+void
+bw_pdf_ink_text (BwPdfInk *self, const BwTextStyle *style, BwPdfAnchor anchor, double x, double baseline,
+                 const char *text)
+{
+  static const double shares[] = {
+      [BW_PDF_ANCHOR_LEFT] = 0, [BW_PDF_ANCHOR_MIDDLE] = 0.5, [BW_PDF_ANCHOR_RIGHT] = 1};
+  g_autoptr (BwParagraph) paragraph = NULL;
+  BwLine line;
+
+  g_return_if_fail (self != NULL && style != NULL && text != NULL && (guint) anchor < G_N_ELEMENTS (shares));
+  paragraph = bw_paragraph_new (self->pdf->typesetter, style, text);
+  line = bw_paragraph_get_line (paragraph, 0);
+  bw_pdf_ink_lines (self, paragraph, 0, 1, x - line.width * shares[anchor], baseline - line.baseline);
+}
