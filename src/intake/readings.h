@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "intake/error.h"
 #include "model/measure.h"
 
 G_BEGIN_DECLS
@@ -31,15 +32,8 @@ typedef struct
 
 typedef struct
 {
-  guint line;   /* of the file, the header is 1 */
-  char *column; /* NULL: the row as a whole */
-  char *reason; /* one sentence */
-} BwRefusedRow;
-
-typedef struct
-{
   GPtrArray *columns;  /* char *, the header */
-  GPtrArray *readings; /* BwReading by date */
+  GPtrArray *readings; /* BwReading by date; a row without any figure is one whose value is missing */
   GPtrArray *refused;  /* BwRefusedRow by line: two rows of one date among them */
   guint n_rows;        /* read, without the header */
   guint n_kept;        /* by the filters */

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* error.c - what can be wrong with a file that was handed in. */
+#include "intake/error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#define MAX_BYTES (64 * 1024 * 1024)
+
+G_DEFINE_QUARK (bw - intake - error - quark, bw_intake_error)
+
+BwRefusedRow *
+bw_refused_row_new (guint line, const char *column, char *reason)
+{
+  BwRefusedRow *self = g_new0 (BwRefusedRow, 1);
+
+  self->line = line;
+  self->column = g_strdup (column);
+  self->reason = reason;
+  return self;
+}
+
+void
+bw_refused_row_free (BwRefusedRow *self)
+{
+  g_free (self->column);
+  g_free (self->reason);
+  g_free (self);
+}
+
+int
+bw_refused_row_compare (gconstpointer a, gconstpointer b)
+{
+  const BwRefusedRow *one = *(BwRefusedRow **) a, *other = *(BwRefusedRow **) b;
+
+  return (one->line > other->line) - (one->line < other->line);
+}
+
+char *
+bw_intake_read_file (const char *path, gsize *length, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, NULL, &trouble);
+  char *text = NULL;
+
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      /* Translators: the name of a file or folder. */
+      g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ, _ ("“%s” is not a file."), path);
+      return NULL;
+    }
+  if (info != NULL && g_file_info_get_size (info) > MAX_BYTES)
+    {
+      g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ,
+                   /* Translators: the name of a file. */
+                   _ ("“%s” is larger than 64 MB, which no list of figures is; choose the right file."),
+                   path);
+      return NULL;
+    }
+  if (info == NULL || !g_file_load_contents (file, NULL, &text, length, NULL, &trouble))
+    {
+      g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ,
+                   /* Translators: the name of a file, and what the system says of it. */
+                   _ ("“%s” cannot be read: %s."), path, trouble->message);
+      return NULL;
+    }
+  return text;
+}
