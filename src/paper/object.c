@@ -275,6 +275,33 @@ bw_object_copy_dict (BwObject self)
   return copy;
 }
 
+/* The data as it is stored, and the dictionary that says how to decode it. */
+static BwObject
+copy_stream (BwObject self)
+{
+  BwObject copy = object (self.document, qpdf_oh_new_stream (self.document));
+  BwObject filter = bw_object_get (self, "/Filter");
+  BwObject parameters = bw_object_get (self, "/DecodeParms");
+  g_auto (GStrv) keys = bw_object_keys (self);
+  unsigned char *data = NULL;
+  size_t length = 0;
+
+  qpdf_oh_get_stream_data (self.document, self.handle, qpdf_dl_none, NULL, &data, &length);
+  for (guint i = 0; keys[i] != NULL; i++)
+    bw_object_set (copy, keys[i], bw_object_get (self, keys[i]));
+  qpdf_oh_replace_stream_data (copy.document, copy.handle, data, length, filter.handle, parameters.handle);
+  free (data);
+  return copy;
+}
+
+BwObject
+bw_object_copy (BwObject self)
+{
+  if (bw_object_is_stream (self))
+    return copy_stream (self);
+  return bw_object_is_dict (self) ? bw_object_copy_dict (self) : self;
+}
+
 BwObject
 bw_object_make_indirect (BwObject self)
 {

@@ -64,7 +64,8 @@ BwObject bw_object_new_text (BwDocument *document, const char *text);
 BwObject bw_object_new_bytes (BwDocument *document, const char *bytes, gsize length);
 BwObject bw_object_new_stream (BwDocument *document, const char *data, gsize length);
 BwObject bw_object_parse (BwDocument *document, const char *source); /* holds no references */
-BwObject bw_object_copy_dict (BwObject dict);       /* shallow and direct; empty unless a dictionary */
+BwObject bw_object_copy_dict (BwObject dict); /* shallow and direct; empty unless a dictionary */
+BwObject bw_object_copy (BwObject object); /* of a dictionary or stream, shallow; anything else is itself */
 BwObject bw_object_make_indirect (BwObject object); /* itself when it already is */
 
 /* Changing */
