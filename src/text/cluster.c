@@ -64,7 +64,7 @@ claim_mirrored (BwFace *face, guint glyph, gunichar written)
   gunichar seen;
   char text[6];
 
-  if (g_unichar_get_mirror_char (written, &seen) && bw_face_draws (face, seen, glyph))
+  if (g_unichar_get_mirror_char (written, &seen) && bw_face_find (face, seen) == glyph)
     bw_face_claim (face, glyph, text, (gsize) g_unichar_to_utf8 (seen, text));
 }
 
@@ -85,7 +85,7 @@ claim_spelled_out (const BwCluster *self, BwFace *face)
 
       if (glyph & PANGO_GLYPH_UNKNOWN_FLAG)
         return FALSE;
-      if (i > 0 && (g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK || !bw_face_draws (face, c, glyph)))
+      if (i > 0 && (g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK || bw_face_find (face, c) != glyph))
         return FALSE;
       if (!bw_face_claim (face, glyph, p, (gsize) (g_utf8_next_char (p) - p)))
         return FALSE;

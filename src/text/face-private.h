@@ -25,5 +25,5 @@ void bw_face_use (BwFace *self, guint glyph);
 /* The first text that a glyph is claimed for becomes its text. FALSE: it stands for another one already. */
 gboolean bw_face_claim (BwFace *self, guint glyph, const char *text, gsize length);
 
-/* Whether the font draws @character, standing alone, by @glyph. */
-gboolean bw_face_draws (BwFace *self, gunichar character, guint glyph);
+/* The glyph that draws @character standing alone; 0 if the font has none. */
+guint bw_face_find (BwFace *self, gunichar character);

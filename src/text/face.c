@@ -26,9 +26,9 @@ claim_ascii (BwFace *self)
 {
   for (char c = ' '; c <= '~'; c++)
     {
-      hb_codepoint_t glyph;
+      guint glyph = bw_face_find (self, (gunichar) c);
 
-      if (hb_font_get_nominal_glyph (self->font, (hb_codepoint_t) c, &glyph))
+      if (glyph != 0)
         bw_face_claim (self, glyph, &c, 1);
     }
 }
@@ -77,12 +77,13 @@ bw_face_claim (BwFace *self, guint glyph, const char *text, gsize length)
   return TRUE;
 }
 
-gboolean
-bw_face_draws (BwFace *self, gunichar character, guint glyph)
+guint
+bw_face_find (BwFace *self, gunichar character)
 {
-  hb_codepoint_t own;
+  hb_codepoint_t glyph = 0;
 
-  return hb_font_get_nominal_glyph (self->font, character, &own) && own == glyph;
+  hb_font_get_nominal_glyph (self->font, character, &glyph);
+  return glyph;
 }
 
 gboolean

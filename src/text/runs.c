@@ -33,22 +33,34 @@ note_all_missing (BwTypesetter *typesetter, const char *text, int length)
 }
 
 static void
-add_glyph (BwTypesetter *typesetter, BwFace *face, const PangoGlyphInfo *info, int x)
+add_glyph (BwTypesetter *typesetter, BwFace *face, guint glyph, const PangoGlyphGeometry *geometry, int x)
 {
-  PangoGlyph glyph = info->glyph;
-  BwGlyph placed = {.x = pango_units_to_double (x + info->geometry.x_offset),
-                    .rise = -pango_units_to_double (info->geometry.y_offset)};
+  BwGlyph placed = {.glyph = glyph,
+                    .x = pango_units_to_double (x + geometry->x_offset),
+                    .rise = -pango_units_to_double (geometry->y_offset)};
 
+  bw_face_use (face, glyph);
+  g_array_append_val (bw_typesetter_get_run_buffer (typesetter)->glyphs, placed);
+}
+
+/* Which glyph stands in the document for Pango's; FALSE: none. Pango hides the space at which a line was
+ * broken, and tabs; without them a reader that joins lines would join their words. */
+static gboolean
+choose_glyph (BwTypesetter *typesetter, BwFace *face, const BwCluster *cluster, PangoGlyph glyph,
+              guint *chosen)
+{
+  *chosen = glyph;
   if (glyph == PANGO_GLYPH_EMPTY)
-    return;
+    {
+      *chosen = g_unichar_isspace (g_utf8_get_char (cluster->text)) ? bw_face_find (face, ' ') : 0;
+      return *chosen != 0;
+    }
   if (glyph & PANGO_GLYPH_UNKNOWN_FLAG)
     {
       bw_typesetter_note_missing (typesetter, glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
-      glyph = 0; /* .notdef: the font's empty box */
+      *chosen = 0; /* .notdef: the font's empty box */
     }
-  placed.glyph = glyph;
-  bw_face_use (face, glyph);
-  g_array_append_val (bw_typesetter_get_run_buffer (typesetter)->glyphs, placed);
+  return TRUE;
 }
 
 /* Returns where the next cluster begins. */
@@ -58,8 +70,10 @@ add_cluster (BwTypesetter *typesetter, BwFace *face, const BwCluster *cluster, i
   for (int i = cluster->first; i < cluster->end; i++)
     {
       const PangoGlyphInfo *info = &cluster->run->glyphs->glyphs[i];
+      guint glyph;
 
-      add_glyph (typesetter, face, info, x);
+      if (choose_glyph (typesetter, face, cluster, info->glyph, &glyph))
+        add_glyph (typesetter, face, glyph, &info->geometry, x);
       x += info->geometry.width;
     }
   return x;
