@@ -32,7 +32,8 @@ struct _BwParagraph
   GArray *languages; /* BwLanguageSpan */
   double width;
   gboolean ellipsis;
-  GArray *lines; /* BwLaidLine; empty until asked for */
+  gboolean has_other_fonts; /* some span is set in another font */
+  GArray *lines;            /* BwLaidLine; empty until asked for */
 };
 
 static void
@@ -114,20 +115,35 @@ bw_paragraph_get_text (BwParagraph *self)
   return self->text;
 }
 
+static gboolean
+is_set_alike (const BwTextStyle *a, const BwTextStyle *b)
+{
+  return a->family == b->family && !a->bold == !b->bold && a->size == b->size && a->tracking == b->tracking;
+}
+
+static void
+paragraph_add_font (BwParagraph *self, guint start, guint end, const BwTextStyle *style)
+{
+  PangoFontDescription *description = bw_typesetter_describe (style);
+
+  paragraph_add_attribute (self, start, end, pango_attr_font_desc_new (description));
+  paragraph_add_tracking (self, start, end, style->tracking);
+  pango_font_description_free (description);
+  self->has_other_fonts = TRUE;
+}
+
+/* A span in another colour alone stays one text with its neighbours: letters are kerned and joined across its
+ * ends. */
 void
 bw_paragraph_add_span (BwParagraph *self, guint start, guint end, const BwTextStyle *style)
 {
-  PangoFontDescription *description;
-
   g_return_if_fail (self != NULL && style != NULL && start <= end);
-  description = bw_typesetter_describe (style);
-  paragraph_add_attribute (self, start, end, pango_attr_font_desc_new (description));
-  pango_font_description_free (description);
+  if (self->has_other_fonts || !is_set_alike (style, &self->style))
+    paragraph_add_font (self, start, end, style);
   paragraph_add_attribute (self, start, end,
                            pango_attr_foreground_new ((style->rgb >> 16 & 0xFF) * 257,
                                                       (style->rgb >> 8 & 0xFF) * 257,
                                                       (style->rgb & 0xFF) * 257));
-  paragraph_add_tracking (self, start, end, style->tracking);
 }
 
 void

@@ -20,7 +20,7 @@ typedef struct
   gboolean bold;
   double size;     /* points */
   double leading;  /* baseline to baseline in points; 0: as high as the fonts of each line want */
-  double tracking; /* added after each letter, in points; negative draws together */
+  double tracking; /* added between letters, in points; negative draws together */
   double indent;   /* of the first line of a paragraph, in points */
   guint32 rgb;     /* 0xRRGGBB */
 } BwTextStyle;
