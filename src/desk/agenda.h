@@ -10,6 +10,12 @@ G_BEGIN_DECLS
  * (Part 1 public, Part 1 members, Part 2, whole pack) and the default cover sheet. */
 void bw_desk_furnish (BwLibrary *library, const char *organisation, const char *body);
 
+/* One more body of the library's organisation, with the default cover sheet. (transfer none) */
+BwBody *bw_desk_add_body (BwLibrary *library, const char *name);
+
+/* @name or @role may be NULL. (transfer none) */
+BwPerson *bw_desk_add_person (BwLibrary *library, const char *name, const char *role);
+
 /* The audience a pack is for unless somebody says otherwise: Part 1 members. NULL if there is none. */
 BwAudience *bw_desk_get_default_audience (BwLibrary *library);
 
@@ -47,6 +53,9 @@ void bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field,
 /* Who leads an item, by role or name; somebody not known yet becomes a person with that role. "" for nobody.
  */
 void bw_desk_set_lead (BwLibrary *library, BwItem *item, const char *who);
+
+/* Who chairs a meeting, likewise. */
+void bw_desk_set_chair (BwLibrary *library, BwMeeting *meeting, const char *who);
 
 /* The answer to one field of the item's cover sheet; "" removes it. */
 void bw_desk_answer_sheet (BwLibrary *library, BwItem *item, BwSheetField *field, const char *answer);

@@ -9,9 +9,11 @@
 #pragma once
 
 #include "desk/agenda.h"
+#include "desk/error.h"
 #include "desk/evidence.h"
 #include "desk/export.h"
 #include "desk/figures.h"
+#include "desk/find.h"
 #include "desk/folder.h"
 #include "desk/papers.h"
 #include "desk/stories.h"

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef void (*BwDeskProgress) (double fraction, gpointer user_data);
 
-/* The name a pack is offered under: "Quality and Safety Board 2026-11-26 members.pdf". */
+/* The name a pack is offered under: "Quality and Safety Board 2026-11-26 Part 1 members.pdf". */
 char *bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
 
 /* Writes what waits, then runs the command line's export with this library. Cancelling ends the child and

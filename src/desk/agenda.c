@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* agenda.c - meetings, and the items of an agenda in their order. */
+#include "desk/agenda.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/find.h"
+#include "desk/rows.h"
+
+static BwItem *
+parent_of (BwLibrary *library, BwItem *item)
+{
+  return item->parent != BW_NOBODY ? bw_library_get (library, BW_TYPE_ITEM, item->parent) : NULL;
+}
+
+static gboolean
+is_or_is_under (BwLibrary *library, BwItem *item, BwItem *ancestor)
+{
+  for (; item != NULL; item = parent_of (library, item))
+    if (item == ancestor)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes @item out of @siblings, if it is there, and puts it back at @index. */
+static void
+arrange (GPtrArray *siblings, BwItem *item, guint index)
+{
+  g_autoptr (BwItem) kept = g_object_ref (item);
+
+  g_ptr_array_remove (siblings, item);
+  g_ptr_array_insert (siblings, (int) MIN (index, siblings->len), g_steal_pointer (&kept));
+  bw_rows_number (siblings);
+}
+
+/* --- meetings --------------------------------------------------------------------------------------------
+ */
+
+BwMeeting *
+bw_desk_add_meeting (BwLibrary *library, BwBody *body, BwDate date, gint64 start)
+{
+  BwMeeting *meeting;
+
+  g_return_val_if_fail (BW_IS_BODY (body) && date != BW_NO_DATE, NULL);
+
+  bw_library_begin (library, _ ("Add Meeting"));
+  meeting = bw_library_add (library, BW_TYPE_MEETING);
+  g_object_set (meeting, "body", bw_id_of (body), "date", date, "start", start, NULL);
+  bw_library_end (library);
+  return meeting;
+}
+
+void
+bw_desk_remove_meeting (BwLibrary *library, BwMeeting *meeting)
+{
+  bw_library_begin (library, _ ("Remove Meeting"));
+  bw_library_remove (library, BW_RECORD (meeting));
+  bw_library_end (library);
+}
+
+/* --- items -----------------------------------------------------------------------------------------------
+ */
+
+static BwItem *
+insert_item (BwLibrary *library, gint64 meeting, gint64 parent, guint index, BwItemKind kind,
+             const char *title)
+{
+  g_autoptr (GPtrArray) siblings = bw_rows_siblings (library, meeting, parent);
+  BwItem *item = bw_library_add (library, BW_TYPE_ITEM);
+
+  g_object_set (item, "meeting", meeting, "parent", parent, "kind", kind, "title", title, NULL);
+  arrange (siblings, item, index);
+  return item;
+}
+
+BwItem *
+bw_desk_add_item (BwLibrary *library, BwMeeting *meeting, BwItem *after, BwItemKind kind, const char *title)
+{
+  BwItem *item;
+
+  g_return_val_if_fail (BW_IS_MEETING (meeting), NULL);
+
+  /* A section stands at the top: after what @after is part of there. */
+  while (kind == BW_ITEM_SECTION && after != NULL && after->parent != BW_NOBODY)
+    after = parent_of (library, after);
+  bw_library_begin (library, kind == BW_ITEM_SECTION ? _ ("Add Section")
+                             : kind == BW_ITEM_BREAK ? _ ("Add Break")
+                                                     : _ ("Add Item"));
+  item = insert_item (library, bw_id_of (meeting), after != NULL ? after->parent : BW_NOBODY,
+                      after != NULL ? (guint) after->position + 1 : G_MAXUINT, kind, title);
+  bw_library_end (library);
+  return item;
+}
+
+BwItem *
+bw_desk_add_sub_item (BwLibrary *library, BwItem *parent, const char *title)
+{
+  BwItem *item;
+
+  g_return_val_if_fail (BW_IS_ITEM (parent) && parent->kind != BW_ITEM_SECTION, NULL);
+
+  bw_library_begin (library, _ ("Add Sub-Item"));
+  item = insert_item (library, parent->meeting, bw_id_of (parent), G_MAXUINT, BW_ITEM_NUMBERED, title);
+  bw_library_end (library);
+  return item;
+}
+
+void
+bw_desk_move_item (BwLibrary *library, BwItem *item, BwItem *parent, guint index)
+{
+  gint64 from = item->parent;
+
+  if (is_or_is_under (library, parent, item))
+    return;
+  if (parent != NULL && (item->kind == BW_ITEM_SECTION || parent->kind == BW_ITEM_SECTION))
+    return;
+  bw_library_begin (library, _ ("Move Item"));
+  g_object_set (item, "parent", bw_id_of (parent), NULL);
+  {
+    g_autoptr (GPtrArray) siblings = bw_rows_siblings (library, item->meeting, bw_id_of (parent));
+
+    arrange (siblings, item, index);
+  }
+  if (from != bw_id_of (parent))
+    {
+      g_autoptr (GPtrArray) left = bw_rows_siblings (library, item->meeting, from);
+
+      bw_rows_number (left);
+    }
+  bw_library_end (library);
+}
+
+gboolean
+bw_desk_shift_item (BwLibrary *library, BwItem *item, int by)
+{
+  g_autoptr (GPtrArray) siblings = bw_rows_siblings (library, item->meeting, item->parent);
+  guint index = 0;
+
+  g_return_val_if_fail (by == 1 || by == -1, FALSE);
+
+  if (!g_ptr_array_find (siblings, item, &index) || (by < 0 ? index == 0 : index + 1 == siblings->len))
+    return FALSE;
+  bw_desk_move_item (library, item, parent_of (library, item), by < 0 ? index - 1 : index + 1);
+  return TRUE;
+}
+
+void
+bw_desk_remove_item (BwLibrary *library, BwItem *item)
+{
+  gint64 meeting = item->meeting, parent = item->parent;
+
+  bw_library_begin (library, _ ("Remove Item"));
+  bw_library_remove (library, BW_RECORD (item));
+  {
+    g_autoptr (GPtrArray) left = bw_rows_siblings (library, meeting, parent);
+
+    bw_rows_number (left);
+  }
+  bw_library_end (library);
+}
+
+/* --- what is said of an item -----------------------------------------------------------------------------
+ */
+
+BwPerson *
+bw_desk_add_person (BwLibrary *library, const char *name, const char *role)
+{
+  BwPerson *person;
+
+  bw_library_begin (library, _ ("Add Person"));
+  person = bw_library_add (library, BW_TYPE_PERSON);
+  g_object_set (person, "name", name, "role", role, NULL);
+  bw_library_end (library);
+  return person;
+}
+
+static gint64
+person_called (BwLibrary *library, const char *who)
+{
+  BwPerson *person = bw_desk_find_person (library, who);
+
+  if (person == NULL && *who != '\0')
+    person = bw_desk_add_person (library, NULL, who);
+  return bw_id_of (person);
+}
+
+void
+bw_desk_set_lead (BwLibrary *library, BwItem *item, const char *who)
+{
+  bw_library_begin (library, _ ("Change Lead"));
+  g_object_set (item, "lead", person_called (library, who), NULL);
+  bw_library_end (library);
+}
+
+void
+bw_desk_set_chair (BwLibrary *library, BwMeeting *meeting, const char *who)
+{
+  bw_library_begin (library, _ ("Change Chair"));
+  g_object_set (meeting, "chair", person_called (library, who), NULL);
+  bw_library_end (library);
+}
+
+static BwSheetAnswer *
+find_answer (BwLibrary *library, BwItem *item, BwSheetField *field)
+{
+  g_autoptr (GPtrArray) answers = bw_rows_of (library, BW_TYPE_SHEET_ANSWER, "item", bw_id_of (item));
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      BwSheetAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (answer->sheet_field == bw_id_of (field))
+        return answer;
+    }
+  return NULL;
+}
+
+void
+bw_desk_answer_sheet (BwLibrary *library, BwItem *item, BwSheetField *field, const char *answer)
+{
+  BwSheetAnswer *row = find_answer (library, item, field);
+
+  if (row == NULL && *answer == '\0')
+    return;
+  bw_library_begin_typing (library, _ ("Change Cover Sheet"));
+  if (*answer == '\0')
+    bw_library_remove (library, BW_RECORD (row));
+  else
+    {
+      if (row == NULL)
+        {
+          row = bw_library_add (library, BW_TYPE_SHEET_ANSWER);
+          g_object_set (row, "item", bw_id_of (item), "sheet-field", bw_id_of (field), NULL);
+        }
+      g_object_set (row, "text", answer, NULL);
+    }
+  bw_library_end (library);
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * export.c - making a pack: in this process, or in a child that runs the same verb of the command line.
+ *
+ * The child opens the library for reading only and reports on standard output: "progress 0.42" and, at the
+ * end, "pages 118".
+ */
+#include "desk/export.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "desk/child.h"
+#include "desk/error.h"
+#include "desk/rows.h"
+#include "pack/pack.h"
+#include "paper/bind.h"
+
+#define BLOCK (64 * 1024)
+
+typedef struct
+{
+  BwMeeting *meeting;
+  BwAudience *audience;
+  char *output;
+  BwDeskProgress progress;
+  gpointer progress_data;
+  guint n_pages;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_object_unref (self->meeting);
+  g_object_unref (self->audience);
+  g_free (self->output);
+  g_free (self);
+}
+
+char *
+bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience)
+{
+  BwBody *body = bw_library_get (library, BW_TYPE_BODY, meeting->body);
+  g_autofree char *date = bw_date_to_iso (meeting->date);
+  char *name = g_strdup_printf ("%s %s %s.pdf", body != NULL && body->name != NULL ? body->name : "",
+                                date != NULL ? date : "", audience->name != NULL ? audience->name : "");
+
+  return g_strstrip (g_strdelimit (name, "/\\:*?\"<>|\n", '-'));
+}
+
+/* --- the record of an issued pack ------------------------------------------------------------------------
+ */
+
+/* NULL if the file cannot be read. */
+static char *
+sha256_of_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guchar *block = g_malloc (BLOCK);
+  gssize n = -1;
+
+  if (stream == NULL)
+    return NULL;
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK, NULL, NULL)) > 0)
+    g_checksum_update (checksum, block, n);
+  return n == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
+
+static char *
+now_iso (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) now = epoch != NULL
+                                  ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
+                                  : g_date_time_new_now_utc ();
+
+  return g_date_time_format_iso8601 (now);
+}
+
+static void
+record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output, guint n_pages)
+{
+  g_autofree char *sha256 = NULL, *name = NULL, *issued_at = NULL;
+
+  if (bw_library_is_read_only (library))
+    return;
+  sha256 = sha256_of_file (output);
+  name = g_filename_display_basename (output);
+  issued_at = now_iso ();
+  bw_library_begin (library, _ ("Export Pack"));
+  g_object_set (bw_library_add (library, BW_TYPE_ISSUE), "meeting", bw_id_of (meeting), "audience",
+                bw_id_of (audience), "issued-at", issued_at, "file-name", name, "sha256", sha256, "pages",
+                (gint64) n_pages, NULL);
+  bw_library_set_not_undoable (library);
+  bw_library_end (library);
+}
+
+/* --- in this process -------------------------------------------------------------------------------------
+ */
+
+gboolean
+bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
+                BwDeskProgress progress, gpointer progress_data, guint *n_pages, GError **error)
+{
+  g_autoptr (BwContent) content = bw_library_read_content (library, bw_id_of (meeting), TRUE, error);
+  guint pages = 0;
+
+  if (content == NULL)
+    return FALSE;
+  if (!bw_pack_make (content, bw_content_get_audience (content, bw_id_of (audience)), output, progress,
+                     progress_data, &pages, error))
+    return FALSE;
+  record_issue (library, meeting, audience, output, pages);
+  if (n_pages != NULL)
+    *n_pages = pages;
+  return TRUE;
+}
+
+/* --- in a child process ----------------------------------------------------------------------------------
+ */
+
+static void
+child_said_cb (const char *line, gpointer data)
+{
+  Export *self = data;
+
+  if (g_str_has_prefix (line, "progress ") && self->progress != NULL)
+    self->progress (CLAMP (g_ascii_strtod (line + strlen ("progress "), NULL), 0, 1), self->progress_data);
+  else if (g_str_has_prefix (line, "pages "))
+    self->n_pages = (guint) g_ascii_strtoull (line + strlen ("pages "), NULL, 10);
+}
+
+static void
+remove_part (const Export *self)
+{
+  g_autofree char *part = bw_paper_part_path (self->output);
+
+  g_unlink (part);
+}
+
+static void
+child_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Export *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (bw_child_run_finish (result, &error))
+    {
+      record_issue (g_task_get_source_object (task), self->meeting, self->audience, self->output,
+                    self->n_pages);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  remove_part (self);
+  if (*error->message == '\0')
+    {
+      g_clear_error (&error);
+      error = g_error_new (BW_DESK_ERROR, BW_DESK_ERROR_CHILD,
+                           /* Translators: the name of a file. */
+                           _ ("“%s” was not made: the export ended before it was done. Try again."),
+                           self->output);
+    }
+  g_task_return_error (task, error);
+}
+
+void
+bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
+                      BwDeskProgress progress, gpointer progress_data, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (library, cancellable, callback, user_data);
+  g_autofree char *meeting_id = g_strdup_printf ("%" G_GINT64_FORMAT, bw_id_of (meeting));
+  g_autofree char *audience_id = g_strdup_printf ("%" G_GINT64_FORMAT, bw_id_of (audience));
+  Export *self = g_new0 (Export, 1);
+  GError *error = NULL;
+
+  g_task_set_source_tag (task, bw_desk_export_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) export_free);
+  *self = (Export){.meeting = g_object_ref (meeting),
+                   .audience = g_object_ref (audience),
+                   .output = g_strdup (output),
+                   .progress = progress,
+                   .progress_data = progress_data};
+  if (!bw_library_flush (library, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  bw_child_run_async ((const char *const[]){"export", "--read-only", "--progress", "--meeting-id", meeting_id,
+                                            "--audience-id", audience_id, "--output", output, "--",
+                                            bw_library_get_path (library), NULL},
+                      0, child_said_cb, self, cancellable, child_ended_cb, g_object_ref (task));
+}
+
+gboolean
+bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, guint *n_pages, GError **error)
+{
+  Export *self;
+
+  g_return_val_if_fail (g_task_is_valid (result, library), FALSE);
+
+  self = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (n_pages != NULL)
+    *n_pages = self->n_pages;
+  return TRUE;
+}

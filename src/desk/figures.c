@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* figures.c - verbs on measures. */
+#include "desk/figures.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "desk/error.h"
+#include "desk/find.h"
+#include "desk/rows.h"
+
+BwMeasure *
+bw_desk_add_measure (BwLibrary *library, const char *name, BwDirection improvement)
+{
+  gint64 importance = g_list_model_get_n_items (bw_library_list (library, BW_TYPE_MEASURE)) + 1;
+  BwMeasure *measure;
+
+  bw_library_begin (library, _ ("Add Measure"));
+  measure = bw_library_add (library, BW_TYPE_MEASURE);
+  g_object_set (measure, "name", name, "improvement", improvement, "importance", importance, NULL);
+  bw_library_end (library);
+  return measure;
+}
+
+BwMeasure *
+bw_desk_find_measure (BwLibrary *library, const char *name)
+{
+  g_autoptr (GPtrArray) measures = bw_rows (library, BW_TYPE_MEASURE);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      BwMeasure *measure = g_ptr_array_index (measures, i);
+
+      if (bw_desk_same_name (measure->name, name))
+        return measure;
+    }
+  return NULL;
+}
+
+void
+bw_desk_remove_measure (BwLibrary *library, BwMeasure *measure)
+{
+  bw_library_begin (library, _ ("Remove Measure"));
+  bw_library_remove (library, BW_RECORD (measure));
+  bw_library_end (library);
+}
+
+/* --- readings --------------------------------------------------------------------------------------------
+ */
+
+static gboolean
+same_number (double one, double other)
+{
+  return one == other || (isnan (one) && isnan (other));
+}
+
+static gboolean
+same_reading (const BwReading *one, const BwReading *other)
+{
+  return same_number (one->value, other->value) && same_number (one->numerator, other->numerator) &&
+         same_number (one->denominator, other->denominator);
+}
+
+BwImportEffect
+bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file)
+{
+  g_autoptr (BwSeries) series = bw_library_dup_series (library, measure);
+  BwImportEffect effect = {0};
+  guint j = 0;
+
+  /* Both are by date. */
+  for (guint i = 0; i < file->readings->len; i++)
+    {
+      const BwReading *reading = g_ptr_array_index (file->readings, i), *there = NULL;
+
+      while (j < series->readings->len &&
+             ((BwReading *) g_ptr_array_index (series->readings, j))->date < reading->date)
+        j++;
+      if (j < series->readings->len)
+        there = g_ptr_array_index (series->readings, j);
+      if (there == NULL || there->date != reading->date)
+        effect.n_new++;
+      else if (same_reading (there, reading))
+        effect.n_same++;
+      else
+        effect.n_changed++;
+    }
+  return effect;
+}
+
+static gboolean
+are_shares (GPtrArray *readings)
+{
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const BwReading *reading = g_ptr_array_index (readings, i);
+
+      if (!isnan (reading->value) && (isnan (reading->denominator) || reading->value > 1))
+        return FALSE;
+    }
+  return readings->len > 0;
+}
+
+static void
+set_refused (GPtrArray *refused, GError **error)
+{
+  const BwRefusedRow *first = g_ptr_array_index (refused, 0);
+
+  g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+               /* Translators: how many rows of a file; the line of the first, and what is wrong there. */
+               ngettext ("Nothing was imported, because %u row cannot be read: line %u: %s",
+                         "Nothing was imported, because %u rows cannot be read; the first is line %u: %s",
+                         refused->len),
+               refused->len, first->line, first->reason);
+}
+
+/* A measure's first readings say whether it is a share: parts of a whole, shown in per cent. */
+gboolean
+bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file, GError **error)
+{
+  g_autoptr (BwSeries) series = bw_library_dup_series (library, measure);
+
+  if (file->refused->len > 0)
+    {
+      set_refused (file->refused, error);
+      return FALSE;
+    }
+  if (file->readings->len == 0)
+    {
+      g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+                   /* Translators: how many rows a file has. */
+                   ngettext ("Nothing was imported: of the file’s %u row none was chosen.",
+                             "Nothing was imported: of the file’s %u rows none was chosen.", file->n_rows),
+                   file->n_rows);
+      return FALSE;
+    }
+  bw_library_begin (library, _ ("Import Readings"));
+  if (series->readings->len == 0 && are_shares (file->readings))
+    g_object_set (measure, "is-share", TRUE, NULL);
+  bw_library_put_readings (library, measure, file->readings);
+  bw_library_end (library);
+  return TRUE;
+}
+
+/* --- what stands on a chart ------------------------------------------------------------------------------
+ */
+
+static BwTarget *
+find_target (BwLibrary *library, BwMeasure *measure, BwDate since)
+{
+  g_autoptr (GPtrArray) targets = bw_rows_of (library, BW_TYPE_TARGET, "measure", bw_id_of (measure));
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      BwTarget *target = g_ptr_array_index (targets, i);
+
+      if (target->since == since)
+        return target;
+    }
+  return NULL;
+}
+
+void
+bw_desk_set_target (BwLibrary *library, BwMeasure *measure, BwDate since, double value, const char *name)
+{
+  BwTarget *target = find_target (library, measure, since);
+
+  if (target == NULL && isnan (value))
+    return;
+  bw_library_begin (library, _ ("Change Target"));
+  if (isnan (value))
+    bw_library_remove (library, BW_RECORD (target));
+  else
+    {
+      if (target == NULL)
+        {
+          target = bw_library_add (library, BW_TYPE_TARGET);
+          g_object_set (target, "measure", bw_id_of (measure), "since", since, NULL);
+        }
+      g_object_set (target, "value", value, "name", name, NULL);
+    }
+  bw_library_end (library);
+}
+
+BwPhase *
+bw_desk_add_phase (BwLibrary *library, BwMeasure *measure, BwDate start, const char *reason)
+{
+  BwPhase *phase;
+
+  g_return_val_if_fail (start != BW_NO_DATE, NULL);
+
+  bw_library_begin (library, _ ("Rebase Measure"));
+  phase = bw_library_add (library, BW_TYPE_PHASE);
+  g_object_set (phase, "measure", bw_id_of (measure), "start", start, "reason", reason, NULL);
+  bw_library_end (library);
+  return phase;
+}
+
+BwMarker *
+bw_desk_add_marker (BwLibrary *library, BwMeasure *measure, BwDate date, const char *text, BwStory *story)
+{
+  BwMarker *marker;
+
+  g_return_val_if_fail (date != BW_NO_DATE, NULL);
+
+  bw_library_begin (library, _ ("Add Marker"));
+  marker = bw_library_add (library, BW_TYPE_MARKER);
+  g_object_set (marker, "measure", bw_id_of (measure), "date", date, "text", text, "story", bw_id_of (story),
+                NULL);
+  bw_library_end (library);
+  return marker;
+}
+
+void
+bw_desk_remove_from_chart (BwLibrary *library, BwRecord *record)
+{
+  g_return_if_fail (BW_IS_TARGET (record) || BW_IS_PHASE (record) || BW_IS_MARKER (record));
+
+  bw_library_begin (library, BW_IS_TARGET (record)  ? _ ("Remove Target")
+                             : BW_IS_PHASE (record) ? _ ("Remove Rebase")
+                                                    : _ ("Remove Marker"));
+  bw_library_remove (library, record);
+  bw_library_end (library);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * find.h - nouns by what a person calls them.
+ *
+ * Names are compared without regard to case. What is returned is (transfer none); what is not there, or is
+ * there twice, is an error with one sentence that says what there is.
+ */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* @body: NULL if only one body meets on that day. */
+BwMeeting *bw_desk_find_meeting (BwLibrary *library, BwDate date, const char *body, GError **error);
+
+/* By number ("6.1"), or else by title. */
+BwItem *
+bw_desk_find_item (BwLibrary *library, BwMeeting *meeting, const char *number_or_title, GError **error);
+
+BwAudience *bw_desk_find_audience (BwLibrary *library, const char *name, GError **error);
+BwStory *bw_desk_find_story (BwLibrary *library, const char *title, GError **error);
+
+/* NULL if there is none: the only two that are asked for in order to be made. */
+BwBody *bw_desk_find_body (BwLibrary *library, const char *name);
+BwPerson *bw_desk_find_person (BwLibrary *library, const char *role_or_name);
+
+/* Whether two names are the same to a person. */
+gboolean bw_desk_same_name (const char *one, const char *other);
+
+G_END_DECLS

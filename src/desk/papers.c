@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * papers.c - attaching papers.
+ *
+ * A paper is examined in a child process of its own, which writes a cleaned copy and the paper's words into a
+ * private folder and its findings to standard output. Nothing here opens the PDF.
+ */
+#include "desk/papers.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "desk/child.h"
+#include "desk/error.h"
+#include "desk/rows.h"
+#include "paper/facts.h"
+
+/* Examining has ten seconds of processor time; a paper that sleeps has no more than this. */
+#define SECONDS 15
+
+/* A paper on its way into the library. */
+typedef struct
+{
+  BwLibrary *library;
+  BwItem *item;
+  char *path, *name;
+  char *folder; /* private, removed with what is in it */
+  char *cleaned_path, *text_path;
+  GString *lines; /* what the child said */
+  BwPaperFacts facts;
+  gint64 size;
+  char *text;     /* the paper's words */
+  char *original; /* SHA-256 */
+} Attachment;
+
+static void
+attachment_free (Attachment *self)
+{
+  if (self->cleaned_path != NULL)
+    g_unlink (self->cleaned_path);
+  if (self->text_path != NULL)
+    g_unlink (self->text_path);
+  if (self->folder != NULL)
+    g_rmdir (self->folder);
+  g_object_unref (self->library);
+  g_object_unref (self->item);
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self->folder);
+  g_free (self->cleaned_path);
+  g_free (self->text_path);
+  g_string_free (self->lines, TRUE);
+  bw_paper_facts_clear (&self->facts);
+  g_free (self->text);
+  g_free (self->original);
+  g_free (self);
+}
+
+static Attachment *
+attachment_new (BwLibrary *library, BwItem *item, const char *path)
+{
+  Attachment *self = g_new0 (Attachment, 1);
+
+  self->library = g_object_ref (library);
+  self->item = g_object_ref (item);
+  self->path = g_strdup (path);
+  self->name = g_filename_display_basename (path);
+  self->lines = g_string_new (NULL);
+  return self;
+}
+
+/* --- the noun --------------------------------------------------------------------------------------------
+ */
+
+/* Takes over @words. */
+static void
+add_words (GString *sentence, guint n, char *words)
+{
+  g_autofree char *taken = words;
+
+  if (n > 0)
+    g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? ", " : "", taken);
+}
+
+/* NULL if nothing was. */
+static char *
+removed_in_words (const BwPaperFacts *facts)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint scripts = facts->scripts_removed, actions = facts->actions_removed, files = facts->files_removed;
+
+  add_words (words, scripts, g_strdup_printf (ngettext ("%u script", "%u scripts", scripts), scripts));
+  add_words (words, actions, g_strdup_printf (ngettext ("%u action", "%u actions", actions), actions));
+  add_words (words, files,
+             g_strdup_printf (ngettext ("%u embedded file", "%u embedded files", files), files));
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+/* The file's own title, unless it is what a program left there: a file name, or nothing. */
+static char *
+title_of (const Attachment *self)
+{
+  const char *own = self->facts.title;
+  char *stem = g_strdup (self->name);
+  char *suffix = strrchr (stem, '.');
+
+  if (own != NULL && *own != '\0' && strchr (own, '.') == NULL && !g_str_equal (own, "Untitled"))
+    {
+      g_free (stem);
+      return g_strdup (own);
+    }
+  if (suffix != NULL && suffix != stem && g_ascii_strcasecmp (suffix, ".pdf") == 0)
+    *suffix = '\0';
+  return stem;
+}
+
+static BwPaper *
+add_paper (const Attachment *self, const char *cleaned)
+{
+  const BwPaperFacts *facts = &self->facts;
+  gint64 item = bw_id_of (self->item);
+  g_autoptr (GPtrArray) others = bw_rows_of (self->library, BW_TYPE_PAPER, "item", item);
+  g_autofree char *title = title_of (self), *removed = removed_in_words (facts);
+  BwPaper *paper;
+
+  bw_library_begin (self->library, _ ("Attach Paper"));
+  paper = bw_library_add (self->library, BW_TYPE_PAPER);
+  g_object_set (paper, "item", item, "position", (gint64) others->len, "title", title, "file-name",
+                self->name, "version", (gint64) 1, "original", self->original, "cleaned", cleaned, "size",
+                self->size, "pages", (gint64) facts->pages, "language", facts->language, "is-tagged",
+                facts->tagged, "has-text", facts->pages_without_text == 0, "was-mended", facts->repaired,
+                "removed", removed, NULL);
+  bw_library_end (self->library);
+  return paper;
+}
+
+/* --- the task: examine, put both files, add the noun -----------------------------------------------------
+ */
+
+static void
+cleaned_put_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autofree char *cleaned = bw_library_put_file_finish (BW_LIBRARY (library), result, &error);
+
+  if (cleaned == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, add_paper (g_task_get_task_data (task), cleaned), NULL);
+}
+
+static void
+original_put_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Attachment *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->original = bw_library_put_file_finish (BW_LIBRARY (library), result, &error);
+  if (self->original == NULL)
+    g_task_return_error (task, error);
+  else
+    bw_library_put_file_async (self->library, self->cleaned_path, self->text, g_task_get_cancellable (task),
+                               cleaned_put_cb, g_object_ref (task));
+}
+
+/* The child's own sentence names the file and says why; without one it did not survive the file. */
+static GError *
+refusal (const Attachment *self, GError *error)
+{
+  g_autoptr (GError) told = error;
+
+  if (g_error_matches (told, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      (*told->message != '\0' && told->domain == BW_DESK_ERROR))
+    return g_steal_pointer (&told);
+  return g_error_new (BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+                      /* Translators: the name of a file. */
+                      _ ("“%s” could not be examined within its limits of time and memory, so it is not "
+                         "taken; print it to a new PDF and attach that."),
+                      self->name);
+}
+
+static gboolean
+take_findings (Attachment *self, GError **error)
+{
+  GStatBuf about;
+
+  if (!bw_paper_facts_from_text (&self->facts, self->lines->str) || g_stat (self->path, &about) != 0)
+    {
+      g_propagate_error (error, refusal (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "")));
+      return FALSE;
+    }
+  self->size = about.st_size;
+  return g_file_get_contents (self->text_path, &self->text, NULL, error);
+}
+
+static void
+examined_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Attachment *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!bw_child_run_finish (result, &error))
+    g_task_return_error (task, refusal (self, error));
+  else if (!take_findings (self, &error))
+    g_task_return_error (task, error);
+  else
+    bw_library_put_file_async (self->library, self->path, NULL, g_task_get_cancellable (task),
+                               original_put_cb, g_object_ref (task));
+}
+
+static void
+child_said_cb (const char *line, gpointer data)
+{
+  Attachment *self = data;
+
+  g_string_append (self->lines, line);
+  g_string_append_c (self->lines, '\n');
+}
+
+void
+bw_desk_attach_paper_async (BwLibrary *library, BwItem *item, const char *path, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (library, cancellable, callback, user_data);
+  Attachment *self = attachment_new (library, item, path);
+  GError *error = NULL;
+
+  g_task_set_source_tag (task, bw_desk_attach_paper_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) attachment_free);
+  self->folder = g_dir_make_tmp ("boardwright-XXXXXX", &error);
+  if (self->folder == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->cleaned_path = g_build_filename (self->folder, "cleaned.pdf", NULL);
+  self->text_path = g_build_filename (self->folder, "words.txt", NULL);
+  bw_child_run_async (
+      (const char *const[]){"examine", "--", path, self->name, self->cleaned_path, self->text_path, NULL},
+      SECONDS, child_said_cb, self, cancellable, examined_cb, g_object_ref (task));
+}
+
+BwPaper *
+bw_desk_attach_paper_finish (BwLibrary *library, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, library), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+attached_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+BwPaper *
+bw_desk_attach_paper (BwLibrary *library, BwItem *item, const char *path, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  bw_desk_attach_paper_async (library, item, path, NULL, attached_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  return bw_desk_attach_paper_finish (library, result, error);
+}
+
+/* --- other verbs -----------------------------------------------------------------------------------------
+ */
+
+void
+bw_desk_remove_paper (BwLibrary *library, BwPaper *paper)
+{
+  gint64 item = paper->item;
+
+  bw_library_begin (library, _ ("Remove Paper"));
+  bw_library_remove (library, BW_RECORD (paper));
+  {
+    g_autoptr (GPtrArray) left = bw_rows_of (library, BW_TYPE_PAPER, "item", item);
+
+    bw_rows_number (left);
+  }
+  bw_library_end (library);
+}
+
+char *
+bw_desk_paper_summary (BwPaper *paper)
+{
+  guint pages = (guint) MAX (paper->pages, 0);
+  g_autofree char *length = g_strdup_printf (ngettext ("%u page", "%u pages", pages), pages);
+  g_autofree char *removed =
+      /* Translators: what was taken out of a paper: "2 scripts, 1 embedded file". */
+      paper->removed != NULL ? g_strdup_printf (_ ("removed: %s"), paper->removed) : NULL;
+  const char *parts[] = {length,
+                         paper->is_tagged ? _ ("tagged") : _ ("not tagged"),
+                         paper->has_text ? _ ("text searchable") : _ ("some pages are pictures only"),
+                         paper->was_mended ? _ ("damaged, and mended") : removed,
+                         paper->was_mended ? removed : NULL,
+                         NULL};
+
+  return g_strjoinv (" · ", (char **) parts);
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* words.c - what a person calls the values of an enumeration, and how a clock time is written. */
+#include <glib/gi18n-lib.h>
+
+#include "desk/agenda.h"
+
+/* One a type; the words stand at their values. The context tells translators what is spoken of. */
+static const struct
+{
+  GType (*type) (void);
+  const char *context;
+  const char *words[8];
+} vocabularies[] = {
+    {bw_purpose_get_type,
+     "purpose",
+     {[BW_PURPOSE_NONE] = NC_ ("purpose", "None"),
+      [BW_PURPOSE_APPROVE] = NC_ ("purpose", "Approve"),
+      [BW_PURPOSE_ASSURE] = NC_ ("purpose", "Assure"),
+      [BW_PURPOSE_DISCUSS] = NC_ ("purpose", "Discuss"),
+      [BW_PURPOSE_NOTE] = NC_ ("purpose", "Note"),
+      [BW_PURPOSE_RATIFY] = NC_ ("purpose", "Ratify")}},
+    {bw_delivery_get_type,
+     "delivery",
+     {[BW_DELIVERY_PAPER] = NC_ ("delivery", "Paper"),
+      [BW_DELIVERY_VERBAL] = NC_ ("delivery", "Verbal"),
+      [BW_DELIVERY_PRESENTATION] = NC_ ("delivery", "Presentation"),
+      [BW_DELIVERY_TO_FOLLOW] = NC_ ("delivery", "To follow")}},
+    {bw_domain_get_type,
+     "domain",
+     {[BW_DOMAIN_NONE] = NC_ ("domain", "None"),
+      [BW_DOMAIN_QUALITY] = NC_ ("domain", "Quality and safety"),
+      [BW_DOMAIN_PEOPLE] = NC_ ("domain", "People"),
+      [BW_DOMAIN_PERFORMANCE] = NC_ ("domain", "Performance"),
+      [BW_DOMAIN_FINANCE] = NC_ ("domain", "Finance"),
+      [BW_DOMAIN_STRATEGY] = NC_ ("domain", "Strategy"),
+      [BW_DOMAIN_GOVERNANCE] = NC_ ("domain", "Governance")}},
+    {bw_voice_get_type,
+     "voice",
+     {[BW_VOICE_BOARD] = NC_ ("voice", "Board"),
+      [BW_VOICE_REGION] = NC_ ("voice", "Region-wide"),
+      [BW_VOICE_FRONTLINE] = NC_ ("voice", "Clinical and frontline"),
+      [BW_VOICE_PATIENTS] = NC_ ("voice", "Patients and public")}},
+    {bw_item_kind_get_type,
+     "kind of line",
+     {[BW_ITEM_NUMBERED] = NC_ ("kind of line", "Item"),
+      [BW_ITEM_UNNUMBERED] = NC_ ("kind of line", "Unnumbered item"),
+      [BW_ITEM_SECTION] = NC_ ("kind of line", "Section"),
+      [BW_ITEM_BREAK] = NC_ ("kind of line", "Break")}},
+    {bw_meeting_state_get_type,
+     "meeting",
+     {[BW_MEETING_DRAFT] = NC_ ("meeting", "Draft"),
+      [BW_MEETING_WITH_CHAIR] = NC_ ("meeting", "With the chair"),
+      [BW_MEETING_ISSUED] = NC_ ("meeting", "Issued"),
+      [BW_MEETING_HELD] = NC_ ("meeting", "Held")}},
+    {bw_direction_get_type,
+     "improvement",
+     {[BW_DIRECTION_NEUTRAL] = NC_ ("improvement", "Neither way"),
+      [BW_DIRECTION_INCREASE] = NC_ ("improvement", "Higher is better"),
+      [BW_DIRECTION_DECREASE] = NC_ ("improvement", "Lower is better")}},
+    {bw_relation_get_type,
+     "relation",
+     {[BW_RELATION_PATIENT] = NC_ ("relation", "Patient"),
+      [BW_RELATION_CARER] = NC_ ("relation", "Carer"),
+      [BW_RELATION_FAMILY] = NC_ ("relation", "Family"),
+      [BW_RELATION_STAFF] = NC_ ("relation", "Staff"),
+      [BW_RELATION_VOLUNTEER] = NC_ ("relation", "Volunteer")}},
+    {bw_telling_get_type,
+     "telling",
+     {[BW_TELLING_IN_PERSON] = NC_ ("telling", "In person"),
+      [BW_TELLING_READ_OUT] = NC_ ("telling", "Read out"),
+      [BW_TELLING_VIDEO] = NC_ ("telling", "On video"),
+      [BW_TELLING_AUDIO] = NC_ ("telling", "Recorded sound")}},
+    {bw_pairing_kind_get_type,
+     "pairing",
+     {[BW_PAIRING_CONFIRMS] = NC_ ("pairing", "Confirms"),
+      [BW_PAIRING_CONTRADICTS] = NC_ ("pairing", "Contradicts"),
+      [BW_PAIRING_NOT_MEASURED] = NC_ ("pairing", "Not measured by us")}},
+};
+
+const char *
+bw_desk_enum_word (GType type, int value)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    if (vocabularies[i].type () == type)
+      {
+        g_return_val_if_fail (value >= 0 && value < (int) G_N_ELEMENTS (vocabularies[i].words), "");
+        return g_dpgettext2 (GETTEXT_PACKAGE, vocabularies[i].context, vocabularies[i].words[value]);
+      }
+  g_return_val_if_reached ("");
+}
+
+char *
+bw_desk_clock_text (gint64 minutes)
+{
+  if (minutes == BW_UNSET)
+    return NULL;
+  return g_strdup_printf ("%02d:%02d", (int) (minutes / 60 % 24), (int) (minutes % 60));
+}
