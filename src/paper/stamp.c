@@ -27,12 +27,12 @@ append_matrix (GString *text, const BwMatrix *matrix)
 }
 
 static void
-append_frame_box (GString *text, const BwPageFrame *frame)
+append_box (GString *text, const BwPageFrame *frame, double margin)
 {
-  append_number (text, frame->x0);
-  append_number (text, frame->y0);
-  append_number (text, frame->x1 - frame->x0);
-  append_number (text, frame->y1 - frame->y0);
+  append_number (text, frame->x0 - margin);
+  append_number (text, frame->y0 - margin);
+  append_number (text, frame->x1 - frame->x0 + 2 * margin);
+  append_number (text, frame->y1 - frame->y0 + 2 * margin);
   g_string_append (text, "re ");
 }
 
@@ -43,17 +43,47 @@ append_times (GString *text, const char *what, guint times)
     g_string_append (text, what);
 }
 
-/* Before the content: what it was cut to on its own page, it is cut to here. */
+/* Round the content, not on it, which paints later. */
+static void
+append_frame (GString *text, const BwAttachedPage *self)
+{
+  double width = FRAME_WIDTH / (self->place.scale * self->frame.unit);
+
+  g_string_append (text, "/Artifact <</Type /Layout>> BDC\nq\n" FRAME_INK " G ");
+  append_number (text, width);
+  g_string_append (text, "w\n");
+  append_matrix (text, &self->move);
+  append_box (text, &self->frame, width / 2);
+  g_string_append (text, "S\nQ\nEMC\n");
+}
+
+static void
+append_stamp (GString *text, const BwAttachedPage *self, const char *name)
+{
+  BwMatrix scale = {self->place.foot_scale, 0, 0, self->place.foot_scale, 0, 0};
+  BwMatrix matrix = bw_matrix_after (&scale, &self->from_view);
+
+  g_string_append (text, "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq\n");
+  append_matrix (text, &matrix);
+  g_string_append_printf (text, "%s Do\nQ\nEMC\n", name);
+}
+
+/* Before the content: frame and stamp, in the page's first state, then the room in which the content may
+ * paint. That ends above the foot, so nothing the content does can cover the stamp, nor can a mistake in it
+ * keep a reader from it. */
 static char *
-opening (const BwAttachedPage *self)
+opening (const BwAttachedPage *self, const char *stamp_name)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (self->place.framed)
+    append_frame (text, self);
+  append_stamp (text, self, stamp_name);
   if (self->role != NULL)
     g_string_append_printf (text, "%s <</MCID %d>> BDC\n", self->role, self->mcid);
   g_string_append (text, "q\n");
   append_matrix (text, &self->move);
-  append_frame_box (text, &self->frame);
+  append_box (text, &self->frame, 0);
   g_string_append (text, "W n\n");
   if (self->readable)
     {
@@ -78,41 +108,14 @@ append_closers (GString *text, const BwContentBalance *balance)
   append_times (text, "Q\n", balance->open_saves);
 }
 
-static void
-append_frame (GString *text, const BwAttachedPage *self)
-{
-  g_string_append (text, "/Artifact <</Type /Layout>> BDC\nq\n" FRAME_INK " G ");
-  append_number (text, FRAME_WIDTH / (self->place.scale * self->frame.unit));
-  g_string_append (text, "w\n");
-  append_matrix (text, &self->move);
-  append_frame_box (text, &self->frame);
-  g_string_append (text, "S\nQ\nEMC\n");
-}
-
-static void
-append_stamp (GString *text, const BwAttachedPage *self, const char *name)
-{
-  BwMatrix scale = {self->place.foot_scale, 0, 0, self->place.foot_scale, 0, 0};
-  BwMatrix matrix = bw_matrix_after (&scale, &self->from_view);
-
-  g_string_append (text, "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq\n");
-  append_matrix (text, &matrix);
-  g_string_append_printf (text, "%s Do\nQ\nEMC\n", name);
-}
-
 static char *
-closing (const BwAttachedPage *self, const char *stamp_name)
+closing (const BwAttachedPage *self)
 {
   g_autoptr (GString) text = g_string_new ("\n");
 
   if (self->readable)
     append_closers (text, &self->balance);
-  g_string_append (text, "Q\n");
-  if (self->role != NULL)
-    g_string_append (text, "EMC\n");
-  if (self->place.framed)
-    append_frame (text, self);
-  append_stamp (text, self, stamp_name);
+  g_string_append (text, self->role != NULL ? "Q\nEMC\n" : "Q\n");
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -225,8 +228,8 @@ bw_attached_page_stamp (const BwAttachedPage *self, BwObject stamp)
   g_autoptr (GArray) streams = content_streams (bw_object_get (self->page, "/Contents"));
   g_autoptr (GString) calls = g_string_new (NULL);
   g_autofree char *stamp_name = free_name (xobjects, "/BoardwrightStamp");
-  g_autofree char *before = opening (self);
-  g_autofree char *after = closing (self, stamp_name);
+  g_autofree char *before = opening (self, stamp_name);
+  g_autofree char *after = closing (self);
 
   if (self->readable)
     move_patterns (resources, &self->move);
