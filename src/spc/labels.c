@@ -1,5 +1,5 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The identifiers of the point table, a table per enum. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* labels.c - the identifiers of the point table, a table per enum. */
 #include "spc/labels.h"
 
 static const char *const special_causes[] = {

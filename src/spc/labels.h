@@ -1,6 +1,6 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The identifiers that the point table writes, those of the reference (NHSRplotthedots 0.2.2). They are a
- * file format and never translated; sentences for people are found in the room chart. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* labels.h - the identifiers that the point table writes, those of the reference (NHSRplotthedots 0.2.2).
+ * They are a file format and never translated; sentences for people are found in the room chart. */
 #pragma once
 
 #include "spc/xmr.h"

@@ -1,5 +1,5 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Mean and limits of one phase, and where each value lies against them. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* limits.c - mean and limits of one phase, and where each value lies against them. */
 #include "spc/limits.h"
 
 #include <math.h>

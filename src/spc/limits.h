@@ -1,6 +1,6 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Mean and limits of one phase, and where each value lies against them. Part of the room's inside: the door
- * is xmr.h. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* limits.h - mean and limits of one phase, and where each value lies against them. Part of the room's inside:
+ * the door is xmr.h. */
 #pragma once
 
 #include "spc/xmr.h"

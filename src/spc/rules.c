@@ -1,5 +1,6 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The four rules within one phase: which points meet which, and what the one label of a point then is. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* rules.c - the four rules within one phase: which points meet which, and what the one label of a point then
+ * is. */
 #include "spc/rules.h"
 
 /* So many points in a row make a shift, or a trend. */

@@ -1,5 +1,5 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The four rules within one phase. Part of the room's inside: the door is xmr.h. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* rules.h - the four rules within one phase. Part of the room's inside: the door is xmr.h. */
 #pragma once
 
 #include "spc/xmr.h"

@@ -1,6 +1,6 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An XmR chart as numbers: a series cut into phases, each with its limits and rules, and the two icons of the
- * whole. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* xmr.c - an XmR chart as numbers: a series cut into phases, each with its limits and rules, and the two
+ * icons of the whole. */
 #include "spc/xmr.h"
 
 #include "spc/limits.h"

@@ -1,7 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The XmR chart (individuals and moving ranges) of NHS "Making Data Count": its limits, its four rules and
- * its two icons, as numbers. It knows neither dates nor words, allocates nothing and never fails: what a
- * series cannot tell is NaN, false or "none". */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* xmr.h - the XmR chart (individuals and moving ranges) of NHS "Making Data Count": its limits, its four
+ * rules and its two icons, as numbers. It knows neither dates nor words, allocates nothing and never fails:
+ * what a series cannot tell is NaN, false or "none". */
 #pragma once
 
 #include <stdbool.h>

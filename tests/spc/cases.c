@@ -1,5 +1,5 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the reference cases. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* cases.c - reads the reference cases. */
 #include "cases.h"
 
 #include <math.h>

@@ -1,6 +1,6 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the reference cases: an index with a line a case, and for each case its input and what the reference
- * answered. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* cases.h - reads the reference cases: an index with a line a case, and for each case its input and what the
+ * reference answered. */
 #pragma once
 
 #include <glib.h>

@@ -1,6 +1,6 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What must hold of an XmR chart whatever the figures are. Series are of whole numbers, so that moving or
- * mirroring them changes no difference by rounding. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* properties.c - what must hold of an XmR chart whatever the figures are. Series are of whole numbers, so
+ * that moving or mirroring them changes no difference by rounding. */
 #include "spc/xmr.h"
 
 #include <glib.h>

@@ -1,6 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The XmR chart agrees with NHSRplotthedots 0.2.2, point by point: reals to 1e-9 relative, everything else
- * exactly. Synthetic cases lie beside this file; those made of public data lie beside the checkout. */
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* reference.c - the XmR chart agrees with NHSRplotthedots 0.2.2, point by point: reals to 1e-9 relative,
+ * everything else exactly. Synthetic cases lie beside this file; those made of public data lie beside the
+ * checkout. */
 #include "cases.h"
 #include "spc/labels.h"
 #include "spc/xmr.h"
