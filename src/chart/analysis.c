@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* analysis.c - what the arithmetic says of a series, once. */
+#include "chart/analysis.h"
+
+#include <math.h>
+
+/* A value is shown with no more decimals than this unless the measure says so. */
+#define USUAL_DECIMALS 2
+
+static void
+read_series (BwAnalysis *self)
+{
+  const GPtrArray *readings = self->series->readings;
+
+  self->n = readings->len;
+  self->dates = g_new (BwDate, self->n);
+  self->values = g_new (double, self->n);
+  self->targets = g_new (double, self->n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const BwReading *reading = g_ptr_array_index (readings, i);
+
+      self->dates[i] = reading->date;
+      self->values[i] = reading->value;
+      self->targets[i] = bw_series_get_target (self->series, reading->date);
+    }
+}
+
+/* The rebase that begins on @date, or NULL. */
+static BwPhase *
+find_rebase (const BwSeries *series, BwDate date)
+{
+  for (guint i = 0; i < series->phases->len; i++)
+    {
+      BwPhase *phase = g_ptr_array_index (series->phases, i);
+
+      if (phase->start == date)
+        return phase;
+    }
+  return NULL;
+}
+
+static BwSpcImprovement
+improvement_of (BwDirection direction)
+{
+  switch (direction)
+    {
+    case BW_DIRECTION_INCREASE:
+      return BW_SPC_INCREASE;
+    case BW_DIRECTION_DECREASE:
+      return BW_SPC_DECREASE;
+    case BW_DIRECTION_NEUTRAL:
+      break;
+    }
+  return BW_SPC_NEUTRAL;
+}
+
+static void
+judge (BwAnalysis *self)
+{
+  const BwMeasure *measure = self->measure;
+  g_autofree bool *starts = g_new0 (bool, self->n);
+
+  for (guint i = 0; i < self->n; i++)
+    starts[i] = find_rebase (self->series, self->dates[i]) != NULL;
+  self->settings = (BwSpcSettings){
+      .rules = BW_SPC_RULES_PLOTTHEDOTS,
+      .improvement = improvement_of ((BwDirection) measure->improvement),
+      .baseline = measure->baseline == BW_UNSET ? 0 : (size_t) MAX (measure->baseline, 0),
+      .screen = !measure->is_unscreened,
+      .target = self->n > 0 ? self->targets[self->n - 1] : NAN,
+  };
+  self->points = g_new0 (BwSpcPoint, self->n);
+  self->summary = bw_spc_xmr (&self->settings, self->n, self->values, starts, self->points);
+}
+
+static BwAnalysisPhase
+describe_phase (const BwAnalysis *self, guint first, guint end)
+{
+  const BwSpcPoint *point = &self->points[first];
+  BwAnalysisPhase phase = {
+      .first = first,
+      .end = end,
+      .cause = find_rebase (self->series, self->dates[first]),
+      .mean = point->mean,
+      .lpl = point->lpl,
+      .upl = point->upl,
+  };
+  guint n_values = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      n_values += !self->points[i].missing;
+      phase.n_used += self->points[i].used_in_limits;
+    }
+  phase.is_trial = n_values < BW_SPC_ENOUGH;
+  return phase;
+}
+
+static void
+find_phases (BwAnalysis *self)
+{
+  g_autoptr (GArray) phases = g_array_new (FALSE, FALSE, sizeof (BwAnalysisPhase));
+
+  for (guint first = 0, end; first < self->n; first = end)
+    {
+      for (end = first + 1; end < self->n; end++)
+        if (self->points[end].phase != self->points[first].phase)
+          break;
+
+      BwAnalysisPhase phase = describe_phase (self, first, end);
+
+      g_array_append_val (phases, phase);
+    }
+  self->n_phases = phases->len;
+  self->phases = (BwAnalysisPhase *) (void *) g_array_free (g_steal_pointer (&phases), FALSE);
+}
+
+/* Readings that all lie on the first of a month are months. */
+static BwPeriod
+find_period (const BwAnalysis *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      int year, month, day;
+
+      bw_date_split (self->dates[i], &year, &month, &day);
+      if (day != 1)
+        return BW_PERIOD_DAY;
+    }
+  return BW_PERIOD_MONTH;
+}
+
+static double
+largest_value (const BwAnalysis *self)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (!self->points[i].missing)
+      largest = MAX (largest, fabs (self->values[i]));
+  return largest;
+}
+
+static gboolean
+all_fit (const BwAnalysis *self, int decimals)
+{
+  double unit = pow (10, -decimals);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      double value = self->values[i];
+
+      if (!self->points[i].missing &&
+          fabs (value - round (value / unit) * unit) > 1e-9 * MAX (1, fabs (value)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* As few as show every value whole; for quotients, which no number of decimals does, three or four figures.
+ */
+static int
+decimals_needed (const BwAnalysis *self)
+{
+  double largest = largest_value (self);
+
+  for (int decimals = 0; decimals <= USUAL_DECIMALS; decimals++)
+    if (all_fit (self, decimals))
+      return decimals;
+  return largest >= 1000 ? 0 : largest >= 10 ? 1 : 2;
+}
+
+static void
+find_formats (BwAnalysis *self)
+{
+  const BwMeasure *measure = self->measure;
+  int decimals = measure->is_share ? 1 : decimals_needed (self);
+  gboolean is_coarse = decimals == 0 && largest_value (self) < 100;
+
+  if (measure->decimals != BW_UNSET)
+    {
+      decimals = (int) CLAMP (measure->decimals, 0, BW_MOST_DECIMALS);
+      is_coarse = FALSE;
+    }
+  self->format = (BwValueFormat){.is_share = measure->is_share, .decimals = decimals};
+  self->limit_format = self->format;
+  if (is_coarse)
+    self->limit_format.decimals++;
+}
+
+BwAnalysis *
+bw_analysis_new (BwSeries *series)
+{
+  g_return_val_if_fail (series, NULL);
+
+  BwAnalysis *self = g_new0 (BwAnalysis, 1);
+
+  self->series = bw_series_ref (series);
+  self->measure = series->measure;
+  read_series (self);
+  judge (self);
+  find_phases (self);
+  self->period = find_period (self);
+  find_formats (self);
+  return self;
+}
+
+void
+bw_analysis_free (BwAnalysis *self)
+{
+  g_free (self->dates);
+  g_free (self->values);
+  g_free (self->targets);
+  g_free (self->points);
+  g_free (self->phases);
+  bw_series_unref (self->series);
+  g_free (self);
+}
+
+gboolean
+bw_analysis_get_latest (const BwAnalysis *self, guint *latest)
+{
+  if (self->summary.latest == BW_SPC_NO_POINT)
+    return FALSE;
+  *latest = (guint) self->summary.latest;
+  return TRUE;
+}
+
+const BwAnalysisPhase *
+bw_analysis_get_last_phase (const BwAnalysis *self)
+{
+  return self->n_phases > 0 ? &self->phases[self->n_phases - 1] : NULL;
+}
+
+gboolean
+bw_analysis_is_last_missing (const BwAnalysis *self)
+{
+  return self->n > 0 && self->points[self->n - 1].missing;
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * analysis.h - what the arithmetic says of a series, once.
+ *
+ * Everything drawn or said about a measure (chart, icons, sparkline, headline, alt text) comes from one of
+ * these, so that no two of them can disagree. Plain numbers, read only; it holds neither words nor places on
+ * a page.
+ */
+#pragma once
+
+#include "chart/format.h"
+#include "model/series.h"
+#include "spc/xmr.h"
+
+G_BEGIN_DECLS
+
+/* The points between two rebases, which share mean and limits. */
+typedef struct
+{
+  guint first, end;      /* points @first to before @end */
+  BwPhase *cause;        /* the rebase it begins with; NULL for the readings before any */
+  double mean, lpl, upl; /* NaN: there are none */
+  guint n_used;          /* readings with a value that the limits rest on */
+  gboolean is_trial;     /* fewer than BW_SPC_ENOUGH of its readings have a value */
+} BwAnalysisPhase;
+
+typedef struct
+{
+  BwSeries *series;
+  BwMeasure *measure; /* the series' own */
+  BwSpcSettings settings;
+  BwSpcSummary summary;
+
+  guint n; /* readings, missing ones counted; the length of the next four */
+  BwDate *dates;
+  double *values;  /* NaN: missing */
+  double *targets; /* in force on that date; NaN: none */
+  BwSpcPoint *points;
+
+  BwAnalysisPhase *phases;
+  guint n_phases; /* 0 if there are no readings */
+
+  BwPeriod period;
+  BwValueFormat format; /* of values and targets */
+  BwValueFormat
+      limit_format; /* of means and limits, which need a decimal more where values are small and whole */
+} BwAnalysis;
+
+/* Keeps a reference of @series, which must be sorted and must not change any more. A rebase takes effect at
+ * the reading of exactly its date; one that meets none has no effect. */
+BwAnalysis *bw_analysis_new (BwSeries *series);
+void bw_analysis_free (BwAnalysis *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwAnalysis, bw_analysis_free)
+
+/* The index of the latest reading with a value; FALSE if no reading has one. */
+gboolean bw_analysis_get_latest (const BwAnalysis *self, guint *latest);
+
+/* The phase that the latest readings belong to; NULL if there are no readings. */
+const BwAnalysisPhase *bw_analysis_get_last_phase (const BwAnalysis *self);
+
+/* Icons, headline and chart speak of the last reading: TRUE if that one has no value. */
+gboolean bw_analysis_is_last_missing (const BwAnalysis *self);
+
+G_END_DECLS

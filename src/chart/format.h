@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * format.h - numbers and dates as people read them, the one way out.
+ *
+ * Month names, the decimal sign and the order of a date follow the language of the sentences they stand in,
+ * which are translated beside them, and not the machine's LC_NUMERIC or LC_TIME: a Welsh pack made on an
+ * English machine is Welsh throughout. A line never breaks inside a number or a date. Returned texts are
+ * owned by the caller.
+ */
+#pragma once
+
+#include "record/date.h"
+
+G_BEGIN_DECLS
+
+/* How long one reading lasts, as far as it shows in its name. */
+typedef enum
+{
+  BW_PERIOD_DAY,   /* "5 October 2026" */
+  BW_PERIOD_MONTH, /* "October 2026" */
+} BwPeriod;
+
+/* How the values of a measure are written. */
+typedef struct
+{
+  gboolean is_share; /* fractions of one, shown in per cent */
+  int decimals;      /* 0 to BW_MOST_DECIMALS */
+} BwValueFormat;
+
+#define BW_MOST_DECIMALS 6
+
+/* "1,234.5", "−0.2". NaN is "–". */
+char *bw_format_number (double value, int decimals);
+
+/* "78.4%" of 0.784 if it is a share, else the number. */
+char *bw_format_value (BwValueFormat format, double value);
+
+/* "5 October 2026" */
+char *bw_format_date (BwDate date);
+
+/* As BwPeriod shows, and in short: "5 Oct 2026", "Oct 2026". "" for BW_NO_DATE, as for bw_format_date(). */
+char *bw_format_period (BwDate date, BwPeriod period);
+char *bw_format_period_short (BwDate date, BwPeriod period);
+
+/* "Oct", of months 1 to 12. */
+const char *bw_format_month_short (int month);
+
+/* "5 Oct" */
+char *bw_format_day_short (BwDate date);
+
+G_END_DECLS

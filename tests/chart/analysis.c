@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* analysis.c - a series reaches the arithmetic as it is: its dates, phases and targets, and how it is shown.
+ */
+#include "chart/analysis.h"
+#include "fixture.h"
+
+#include <math.h>
+
+/* Mean and limits as the picture of the design states them, which was computed apart from this program. */
+static void
+test_falls_of_the_design (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("falls");
+  g_object_set (series->measure, "is_unscreened", TRUE, NULL);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+  const BwAnalysisPhase *first = &analysis->phases[0], *last = bw_analysis_get_last_phase (analysis);
+
+  g_assert_cmpuint (analysis->n_phases, ==, 2);
+  g_assert_cmpuint (first->n_used, ==, 17);
+  g_assert_cmpfloat_with_epsilon (first->upl, 8.8, 0.05);
+  g_assert_cmpfloat_with_epsilon (first->lpl, 3.9, 0.05);
+  g_assert_cmpuint (last->n_used, ==, 19);
+  g_assert_cmpfloat_with_epsilon (last->mean, 5.4, 0.05);
+  g_assert_cmpfloat_with_epsilon (last->upl, 6.8, 0.05);
+  g_assert_cmpfloat_with_epsilon (last->lpl, 4.0, 0.05);
+  g_assert_cmpint (analysis->summary.variation, ==, BW_SPC_VARIATION_COMMON);
+  g_assert_cmpint (analysis->summary.assurance, ==, BW_SPC_ASSURANCE_INCONSISTENT);
+}
+
+static void
+test_each_reading_has_the_target_of_its_date (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("falls");
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpfloat (analysis->targets[16], ==, 6.0); /* March 2025 */
+  g_assert_cmpfloat (analysis->targets[17], ==, 5.5);
+  g_assert_cmpfloat (analysis->targets[29], ==, 5.0);
+  g_assert_cmpfloat (analysis->settings.target, ==, 5.0);
+}
+
+static void
+test_target_of_next_year_is_not_held_against_this_one (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("falls");
+
+  fixture_add_target (series, "2027-04-01", 1.0);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpfloat (analysis->settings.target, ==, 5.0);
+}
+
+static void
+test_rebase_off_every_date_has_no_effect (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (30);
+
+  fixture_add_rebase (series, "2025-06-02", "A day late");
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpuint (analysis->n_phases, ==, 1);
+}
+
+static void
+test_twelve_values_are_a_trial (void)
+{
+  g_autoptr (BwSeries) twelve = fixture_months (12), thirteen = fixture_months (13);
+  g_autoptr (BwAnalysis) trial = bw_analysis_new (twelve), enough = bw_analysis_new (thirteen);
+
+  g_assert_true (bw_analysis_get_last_phase (trial)->is_trial);
+  g_assert_false (bw_analysis_get_last_phase (enough)->is_trial);
+}
+
+static void
+test_latest_has_a_value (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("gaps"), empty = fixture_months (0);
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series), nothing = bw_analysis_new (empty);
+  guint latest;
+
+  g_assert_true (bw_analysis_is_last_missing (analysis));
+  g_assert_true (bw_analysis_get_latest (analysis, &latest));
+  g_assert_cmpuint (latest, ==, analysis->n - 2);
+  g_assert_false (bw_analysis_get_latest (nothing, &latest));
+  g_assert_null (bw_analysis_get_last_phase (nothing));
+}
+
+static void
+assert_decimals (const double *values, guint n, int of_values, int of_limits)
+{
+  g_autoptr (BwSeries) series = fixture_months (0);
+
+  for (guint i = 0; i < n; i++)
+    fixture_add_reading (series, bw_date_new (2026, 1 + (int) i, 1), values[i]);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpint (analysis->format.decimals, ==, of_values);
+  g_assert_cmpint (analysis->limit_format.decimals, ==, of_limits);
+}
+
+static void
+test_decimals_follow_the_values (void)
+{
+  assert_decimals ((double[]){3, 5, 4}, 3, 0, 1);
+  assert_decimals ((double[]){300, 512, 4}, 3, 0, 0);
+  assert_decimals ((double[]){3, 5.5, 4}, 3, 1, 1);
+  assert_decimals ((double[]){3.25, 5.5, 4}, 3, 2, 2);
+  assert_decimals ((double[]){1 / 3.0, 0.5}, 2, 2, 2);
+  assert_decimals ((double[]){100 / 3.0, 0.5}, 2, 1, 1);
+  assert_decimals ((double[]){10000 / 3.0, 0.5}, 2, 0, 0);
+}
+
+static void
+test_measure_s_own_decimals_win (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (5);
+
+  g_object_set (series->measure, "decimals", (gint64) 3, NULL);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpint (analysis->format.decimals, ==, 3);
+  g_assert_cmpint (analysis->limit_format.decimals, ==, 3);
+}
+
+static void
+test_periods_are_months_only_if_all_begin_one (void)
+{
+  g_autoptr (BwSeries) months = fixture_months (5), weeks = fixture_make ("weekly");
+  g_autoptr (BwAnalysis) monthly = bw_analysis_new (months), weekly = bw_analysis_new (weeks);
+
+  g_assert_cmpint (monthly->period, ==, BW_PERIOD_MONTH);
+  g_assert_cmpint (weekly->period, ==, BW_PERIOD_DAY);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/analysis/falls-of-the-design", test_falls_of_the_design);
+  g_test_add_func ("/chart/analysis/targets", test_each_reading_has_the_target_of_its_date);
+  g_test_add_func ("/chart/analysis/future-target", test_target_of_next_year_is_not_held_against_this_one);
+  g_test_add_func ("/chart/analysis/rebase-off-every-date", test_rebase_off_every_date_has_no_effect);
+  g_test_add_func ("/chart/analysis/trial", test_twelve_values_are_a_trial);
+  g_test_add_func ("/chart/analysis/latest", test_latest_has_a_value);
+  g_test_add_func ("/chart/analysis/decimals", test_decimals_follow_the_values);
+  g_test_add_func ("/chart/analysis/own-decimals", test_measure_s_own_decimals_win);
+  g_test_add_func ("/chart/analysis/periods", test_periods_are_months_only_if_all_begin_one);
+  return g_test_run ();
+}

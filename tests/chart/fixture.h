@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* fixture.h - series of an invented hospital, each showing one thing that a chart must cope with. */
+#pragma once
+
+#include "model/series.h"
+
+typedef struct
+{
+  const char *name;
+  BwSeries *(*make) (void);
+} Fixture;
+
+/* All of them; the last has no name. */
+extern const Fixture fixtures[];
+
+/* @n months that end with October 2026, of a process that only varies. */
+BwSeries *fixture_months (guint n);
+
+/* The series called @name. */
+BwSeries *fixture_make (const char *name);
+
+BwReading *fixture_add_reading (BwSeries *series, BwDate date, double value);
+void fixture_add_target (BwSeries *series, const char *since, double value);
+void fixture_add_rebase (BwSeries *series, const char *start, const char *reason);
+void fixture_add_marker (BwSeries *series, const char *date, const char *text, gint64 story);
