@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* axis.c - from values and dates to places. */
+#include "chart/axis.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define MOST_TICKS 6
+/* Beyond this a step can no longer be added to a value: such figures are not drawn to scale. */
+#define LARGEST 1e15
+/* Of what is shown, above and below it. */
+#define HEADROOM 0.03
+/* A step of so many usual ones leaves something out. */
+#define GAP 1.75
+
+static void
+widen (double *low, double *high, double number)
+{
+  if (!isfinite (number))
+    return;
+  *low = isfinite (*low) ? fmin (*low, number) : number;
+  *high = isfinite (*high) ? fmax (*high, number) : number;
+}
+
+BwValueAxis
+bw_value_axis_fit (const BwAnalysis *analysis)
+{
+  double low = NAN, high = NAN;
+
+  for (guint i = 0; i < analysis->n; i++)
+    {
+      widen (&low, &high, analysis->values[i]);
+      widen (&low, &high, analysis->targets[i]);
+      widen (&low, &high, analysis->points[i].lpl);
+      widen (&low, &high, analysis->points[i].upl);
+      widen (&low, &high, analysis->points[i].mean);
+    }
+  return bw_value_axis_span (low, high, analysis->format.is_share ? 100 : 1);
+}
+
+/* The smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more than MOST_TICKS ticks. */
+static void
+choose_step (BwValueAxis *self, double low, double high)
+{
+  static const struct
+  {
+    double factor;
+    int decimals;
+  } nice[] = {{1, 0}, {2, 0}, {2.5, 1}, {5, 0}};
+  int smallest = (int) floor (log10 ((high - low) / MOST_TICKS));
+
+  for (guint i = 0; i == 0 || self->n_ticks > MOST_TICKS; i++)
+    {
+      int exponent = smallest + (int) (i / G_N_ELEMENTS (nice));
+      double step = nice[i % G_N_ELEMENTS (nice)].factor * pow (10, exponent);
+      double first = floor (low / step + 1e-9), last = ceil (high / step - 1e-9);
+
+      self->first = first * step;
+      self->step = step;
+      self->n_ticks = (guint) (last - first) + 1;
+      self->decimals = MAX (0, nice[i % G_N_ELEMENTS (nice)].decimals - exponent);
+    }
+}
+
+/* So that the outermost level does not lie on the frame. Where nothing can lie below nought, or above the
+ * whole, the axis does not suggest it. A series that never moves stands in the middle. */
+static void
+leave_room (double *low, double *high, gboolean is_share)
+{
+  double room = (*high - *low) * HEADROOM, size = fmax (fabs (*low), fabs (*high));
+  double floor_at = *low >= 0 ? 0 : -G_MAXDOUBLE, ceiling = is_share && *high <= 100 ? 100 : G_MAXDOUBLE;
+
+  if (room <= size * 1e-9)
+    room = size > 0 ? size * 0.2 : 1;
+  *low = fmax (*low - room, floor_at);
+  *high = fmin (*high + room, ceiling);
+}
+
+BwValueAxis
+bw_value_axis_span (double low, double high, double scale)
+{
+  BwValueAxis self = {.scale = scale};
+
+  if (!isfinite (low))
+    low = high = 0;
+  low = CLAMP (low * scale, -LARGEST, LARGEST);
+  high = CLAMP (high * scale, -LARGEST, LARGEST);
+  leave_room (&low, &high, scale == 100);
+  choose_step (&self, low, high);
+  return self;
+}
+
+double
+bw_value_axis_tick (const BwValueAxis *self, guint tick)
+{
+  return self->first + tick * self->step;
+}
+
+double
+bw_value_axis_place (const BwValueAxis *self, double value)
+{
+  double place = (value * self->scale - self->first) / (self->step * (self->n_ticks - 1));
+
+  return CLAMP (place, 0, 1);
+}
+
+double
+bw_time_of_date (BwDate date)
+{
+  int year, month, day;
+
+  bw_date_split (date, &year, &month, &day);
+  return year * 12 + (month - 1) +
+         (day - 1.0) / g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+}
+
+static int
+compare_reals (const void *a, const void *b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* The median: a few gaps do not change it. */
+static double
+usual_step (const BwAnalysis *analysis)
+{
+  g_autofree double *steps = NULL;
+
+  if (analysis->n < 2)
+    return 1;
+  steps = g_new (double, analysis->n - 1);
+  for (guint i = 1; i < analysis->n; i++)
+    steps[i - 1] = bw_time_of_date (analysis->dates[i]) - bw_time_of_date (analysis->dates[i - 1]);
+  qsort (steps, analysis->n - 1, sizeof *steps, compare_reals);
+
+  double median = steps[(analysis->n - 1) / 2];
+
+  return median > 0 ? median : 1;
+}
+
+BwTimeAxis
+bw_time_axis_fit (const BwAnalysis *analysis)
+{
+  BwTimeAxis self = {.step = usual_step (analysis)};
+
+  if (analysis->n > 0)
+    {
+      self.first = bw_time_of_date (analysis->dates[0]);
+      self.last = bw_time_of_date (analysis->dates[analysis->n - 1]);
+    }
+  return self;
+}
+
+double
+bw_time_axis_place (const BwTimeAxis *self, double time)
+{
+  double place = (time - self->first + self->step / 2) / (self->last - self->first + self->step);
+
+  return CLAMP (place, 0, 1);
+}
+
+gboolean
+bw_time_axis_is_gap (const BwTimeAxis *self, BwDate before, BwDate after)
+{
+  return bw_time_of_date (after) - bw_time_of_date (before) > GAP * self->step;
+}
+
+gboolean
+bw_time_axis_joins (const BwTimeAxis *self, const BwAnalysis *analysis, guint reading)
+{
+  const BwSpcPoint *before = &analysis->points[reading - 1], *point = &analysis->points[reading];
+
+  return !before->missing && !point->missing && before->phase == point->phase &&
+         !bw_time_axis_is_gap (self, analysis->dates[reading - 1], analysis->dates[reading]);
+}

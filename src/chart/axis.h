@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * axis.h - from values and dates to places: round numbers up the side, calendar months along the foot. It
+ * draws nothing. Part of the room's inside.
+ */
+#pragma once
+
+#include "chart/analysis.h"
+
+G_BEGIN_DECLS
+
+/* Four to six ticks at a round distance, the first at or below and the last at or above what is shown. */
+typedef struct
+{
+  double first, step; /* in what is written: per cent for a share */
+  guint n_ticks;
+  int decimals; /* of the numbers beside them */
+  double scale; /* from a value to what is written: 100 for a share */
+} BwValueAxis;
+
+/* Spans values, limits and targets of @analysis; it need not begin at 0. */
+BwValueAxis bw_value_axis_fit (const BwAnalysis *analysis);
+
+/* As above for numbers from @low to @high; they may be equal, and not finite if there are none. */
+BwValueAxis bw_value_axis_span (double low, double high, double scale);
+
+double bw_value_axis_tick (const BwValueAxis *self, guint tick);
+
+/* 0 at the first tick to 1 at the last. */
+double bw_value_axis_place (const BwValueAxis *self, double value);
+
+/* Time counts in months, so that months are evenly apart whatever their length; a day is its part of its
+ * month. */
+double bw_time_of_date (BwDate date);
+
+/* The dates from @first to @last, with room for half a usual step of @step months before and after. */
+typedef struct
+{
+  double first, last, step;
+} BwTimeAxis;
+
+BwTimeAxis bw_time_axis_fit (const BwAnalysis *analysis);
+
+/* 0 at the left end to 1 at the right one. */
+double bw_time_axis_place (const BwTimeAxis *self, double time);
+
+/* Whether readings at @before and @after are so far apart that some are missing between them. */
+gboolean bw_time_axis_is_gap (const BwTimeAxis *self, BwDate before, BwDate after);
+
+/* Whether the value line runs on from the reading before @reading: not where a value is missing, where
+ * readings are left out, or where a phase begins. No line pretends to know what lies between. */
+gboolean bw_time_axis_joins (const BwTimeAxis *self, const BwAnalysis *analysis, guint reading);
+
+G_END_DECLS

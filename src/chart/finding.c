@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* finding.c - what a board should take from a series. */
+#include "chart/finding.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A phase whose readings are all the same has no limits once its moving ranges are screened, and needs none.
+ */
+static gboolean
+is_constant (const BwAnalysis *analysis)
+{
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+  guint n_values = 0;
+
+  for (guint i = phase->first; i < phase->end; i++)
+    {
+      if (!analysis->points[i].missing && analysis->values[i] != phase->mean)
+        return FALSE;
+      n_values += !analysis->points[i].missing;
+    }
+  return n_values > 1;
+}
+
+const char *
+bw_finding_get_headline (const BwAnalysis *analysis)
+{
+  if (analysis->summary.variation == BW_SPC_VARIATION_NONE)
+    return _ ("There are no figures yet.");
+  if (bw_analysis_is_last_missing (analysis))
+    return _ ("The latest figure is missing.");
+  switch (analysis->points[analysis->n - 1].type)
+    {
+    case BW_SPC_POINT_COMMON:
+      break;
+    case BW_SPC_POINT_IMPROVEMENT:
+      return _ ("A change for the better that chance alone would not explain.");
+    case BW_SPC_POINT_CONCERN:
+      return _ ("A change for the worse that chance alone would not explain.");
+    case BW_SPC_POINT_NEUTRAL_HIGH:
+    case BW_SPC_POINT_NEUTRAL_LOW:
+      return _ ("A change that chance alone would not explain.");
+    }
+  if (is_constant (analysis))
+    return _ ("No change at all.");
+  if (!analysis->points[analysis->n - 1].judged)
+    return _ ("Too little is known to tell a change from chance.");
+  return _ ("No change that chance would not explain.");
+}
+
+/* The values that sentences about the latest reading name. */
+typedef struct
+{
+  char *period, *value, *mean, *lpl, *upl;
+} Figures;
+
+static void
+figures_clear (Figures *figures)
+{
+  g_free (figures->period);
+  g_free (figures->value);
+  g_free (figures->mean);
+  g_free (figures->lpl);
+  g_free (figures->upl);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+
+static Figures
+figures_of (const BwAnalysis *analysis, guint reading)
+{
+  const BwSpcPoint *point = &analysis->points[reading];
+
+  return (Figures){
+      .period = bw_format_period (analysis->dates[reading], analysis->period),
+      .value = bw_format_value (analysis->format, analysis->values[reading]),
+      .mean = bw_format_value (analysis->limit_format, point->mean),
+      .lpl = bw_format_value (analysis->limit_format, point->lpl),
+      .upl = bw_format_value (analysis->limit_format, point->upl),
+  };
+}
+
+static char *
+common_cause (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures *f)
+{
+  if (is_constant (analysis))
+    /* Translators: %1$s is a month or day, %2$s a value. */
+    return g_strdup_printf (_ ("%1$s was %2$s, like every reading before it."), f->period, f->value);
+  if (!point->judged)
+    /* Translators: %1$s is a month or day, %2$s a value. */
+    return g_strdup_printf (_ ("%1$s was %2$s; there are no limits to hold it against."), f->period,
+                            f->value);
+  /* Translators: %1$s is a month or day, %2$s its value, %3$s and %4$s the limits. */
+  return g_strdup_printf (_ ("%1$s was %2$s, within the expected %3$s to %4$s."), f->period, f->value, f->lpl,
+                          f->upl);
+}
+
+static char *
+sentence_for (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures *f)
+{
+  switch (point->special_cause)
+    {
+    case BW_SPC_COMMON_CAUSE:
+      break;
+    case BW_SPC_ABOVE_LIMIT:
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
+      return g_strdup_printf (_ ("%1$s was %2$s, above the upper limit of %3$s."), f->period, f->value,
+                              f->upl);
+    case BW_SPC_BELOW_LIMIT:
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
+      return g_strdup_printf (_ ("%1$s was %2$s, below the lower limit of %3$s."), f->period, f->value,
+                              f->lpl);
+    case BW_SPC_TREND_INCREASING:
+      /* Translators: %1$s is a month or day, %2$s its value. */
+      return g_strdup_printf (
+          _ ("%1$s was %2$s, the last of seven or more readings that rose one after the other."), f->period,
+          f->value);
+    case BW_SPC_TREND_DECREASING:
+      /* Translators: %1$s is a month or day, %2$s its value. */
+      return g_strdup_printf (
+          _ ("%1$s was %2$s, the last of seven or more readings that fell one after the other."), f->period,
+          f->value);
+    case BW_SPC_TWO_IN_THREE_ABOVE:
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
+      return g_strdup_printf (
+          _ ("%1$s was %2$s, one of two in three readings close to the upper limit of %3$s."), f->period,
+          f->value, f->upl);
+    case BW_SPC_TWO_IN_THREE_BELOW:
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
+      return g_strdup_printf (
+          _ ("%1$s was %2$s, one of two in three readings close to the lower limit of %3$s."), f->period,
+          f->value, f->lpl);
+    case BW_SPC_SHIFT_ABOVE:
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean. */
+      return g_strdup_printf (
+          _ ("%1$s was %2$s, the last of seven or more readings in a row above the mean of %3$s."), f->period,
+          f->value, f->mean);
+    case BW_SPC_SHIFT_BELOW:
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean. */
+      return g_strdup_printf (
+          _ ("%1$s was %2$s, the last of seven or more readings in a row below the mean of %3$s."), f->period,
+          f->value, f->mean);
+    }
+  return common_cause (analysis, point, f);
+}
+
+char *
+bw_finding_dup_evidence (const BwAnalysis *analysis)
+{
+  guint latest;
+
+  if (!bw_analysis_get_latest (analysis, &latest))
+    return g_strdup (_ ("Nothing can be said of this measure until it has readings."));
+
+  g_auto (Figures) figures = figures_of (analysis, latest);
+
+  if (bw_analysis_is_last_missing (analysis))
+    /* Translators: %1$s is a month or day, %2$s its value. */
+    return g_strdup_printf (_ ("The last one known is %1$s: %2$s."), figures.period, figures.value);
+  return sentence_for (analysis, &analysis->points[latest], &figures);
+}
+
+char *
+bw_finding_dup_text (const BwAnalysis *analysis)
+{
+  g_autofree char *evidence = bw_finding_dup_evidence (analysis);
+
+  /* Translators: two whole sentences, one after the other. */
+  return g_strdup_printf (_ ("%1$s %2$s"), bw_finding_get_headline (analysis), evidence);
+}
+
+char *
+bw_finding_dup_target (const BwAnalysis *analysis)
+{
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+  g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
+
+  if (!phase || isnan (phase->upl))
+    return NULL;
+  switch (analysis->summary.assurance)
+    {
+    case BW_SPC_ASSURANCE_NONE:
+      break;
+    case BW_SPC_ASSURANCE_PASS:
+      /* Translators: %s is a value. */
+      return g_strdup_printf (_ ("The target of %s lies outside the limits on the safe side: as things are, "
+                                 "it can be expected to be met."),
+                              target);
+    case BW_SPC_ASSURANCE_FAIL:
+      /* Translators: %s is a value. */
+      return g_strdup_printf (_ ("The target of %s lies out of reach of the limits: it cannot be expected to "
+                                 "be met unless something is changed."),
+                              target);
+    case BW_SPC_ASSURANCE_INCONSISTENT:
+      /* Translators: %s is a value. */
+      return g_strdup_printf (
+          _ ("The target of %s lies between the limits: some readings will meet it and some will miss "
+             "it, whatever anybody does."),
+          target);
+    }
+  return NULL;
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* words.c - short words for icons, points and labels. */
+#include "chart/words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+const char *
+bw_words_variation (BwSpcVariation variation)
+{
+  switch (variation)
+    {
+    case BW_SPC_VARIATION_NONE:
+      break;
+    case BW_SPC_VARIATION_COMMON:
+      return _ ("Common cause");
+    case BW_SPC_VARIATION_IMPROVEMENT_HIGH:
+      return _ ("Improvement, high");
+    case BW_SPC_VARIATION_IMPROVEMENT_LOW:
+      return _ ("Improvement, low");
+    case BW_SPC_VARIATION_CONCERN_HIGH:
+      return _ ("Concern, high");
+    case BW_SPC_VARIATION_CONCERN_LOW:
+      return _ ("Concern, low");
+    case BW_SPC_VARIATION_NEUTRAL_HIGH:
+      return _ ("Change, high");
+    case BW_SPC_VARIATION_NEUTRAL_LOW:
+      return _ ("Change, low");
+    }
+  return _ ("No figures");
+}
+
+const char *
+bw_words_variation_detail (BwSpcVariation variation)
+{
+  switch (variation)
+    {
+    case BW_SPC_VARIATION_NONE:
+      break;
+    case BW_SPC_VARIATION_COMMON:
+      return _ ("ordinary variation");
+    case BW_SPC_VARIATION_IMPROVEMENT_HIGH:
+    case BW_SPC_VARIATION_IMPROVEMENT_LOW:
+      return _ ("change for the better");
+    case BW_SPC_VARIATION_CONCERN_HIGH:
+    case BW_SPC_VARIATION_CONCERN_LOW:
+      return _ ("change for the worse");
+    case BW_SPC_VARIATION_NEUTRAL_HIGH:
+    case BW_SPC_VARIATION_NEUTRAL_LOW:
+      return _ ("neither good nor bad");
+    }
+  return _ ("nothing to judge");
+}
+
+const char *
+bw_words_assurance (BwSpcAssurance assurance)
+{
+  switch (assurance)
+    {
+    case BW_SPC_ASSURANCE_NONE:
+      break;
+    case BW_SPC_ASSURANCE_PASS:
+      return _ ("Passing");
+    case BW_SPC_ASSURANCE_FAIL:
+      return _ ("Failing");
+    case BW_SPC_ASSURANCE_INCONSISTENT:
+      return _ ("Hit or miss");
+    }
+  return _ ("Not judged");
+}
+
+char *
+bw_words_assurance_detail (const BwAnalysis *analysis)
+{
+  g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
+
+  if (!isfinite (analysis->settings.target))
+    return g_strdup (_ ("no target"));
+  switch (analysis->settings.improvement)
+    {
+    case BW_SPC_INCREASE:
+      /* Translators: the caption of an icon; %s is a value. */
+      return g_strdup_printf (_ ("target %s or more"), target);
+    case BW_SPC_DECREASE:
+      /* Translators: the caption of an icon; %s is a value. */
+      return g_strdup_printf (_ ("target %s or less"), target);
+    case BW_SPC_NEUTRAL:
+      break;
+    }
+  /* Translators: the caption of an icon; %s is a value. */
+  return g_strdup_printf (_ ("target %s"), target);
+}
+
+const char *
+bw_words_pairing (BwPairingKind kind)
+{
+  switch (kind)
+    {
+    case BW_PAIRING_CONFIRMS:
+      return _ ("Confirms the measure");
+    case BW_PAIRING_CONTRADICTS:
+      return _ ("Contradicts the measure");
+    case BW_PAIRING_NOT_MEASURED:
+      break;
+    }
+  return _ ("Not measured by us");
+}
+
+const char *
+bw_words_direction (const BwMeasure *measure)
+{
+  switch ((BwDirection) measure->improvement)
+    {
+    case BW_DIRECTION_INCREASE:
+      return _ ("higher is better");
+    case BW_DIRECTION_DECREASE:
+      return _ ("lower is better");
+    case BW_DIRECTION_NEUTRAL:
+      break;
+    }
+  return _ ("neither high nor low is better");
+}
+
+const char *
+bw_words_special_cause (BwSpcSpecialCause cause)
+{
+  switch (cause)
+    {
+    case BW_SPC_COMMON_CAUSE:
+      break;
+    case BW_SPC_ABOVE_LIMIT:
+      return _ ("above the upper limit");
+    case BW_SPC_BELOW_LIMIT:
+      return _ ("below the lower limit");
+    case BW_SPC_TREND_INCREASING:
+      return _ ("one of seven or more that rise in a row");
+    case BW_SPC_TREND_DECREASING:
+      return _ ("one of seven or more that fall in a row");
+    case BW_SPC_TWO_IN_THREE_ABOVE:
+      return _ ("one of two in three close to the upper limit");
+    case BW_SPC_TWO_IN_THREE_BELOW:
+      return _ ("one of two in three close to the lower limit");
+    case BW_SPC_SHIFT_ABOVE:
+      return _ ("one of seven or more in a row above the mean");
+    case BW_SPC_SHIFT_BELOW:
+      return _ ("one of seven or more in a row below the mean");
+    }
+  return _ ("common cause");
+}
+
+char *
+bw_words_point (const BwAnalysis *analysis, guint reading)
+{
+  g_return_val_if_fail (reading < analysis->n, NULL);
+
+  g_autofree char *period = bw_format_period (analysis->dates[reading], analysis->period);
+  g_autofree char *value = bw_format_value (analysis->format, analysis->values[reading]);
+
+  if (analysis->points[reading].missing)
+    /* Translators: a point of a chart, spoken; %s is its month or day. */
+    return g_strdup_printf (_ ("%s: no figure"), period);
+  /* Translators: a point of a chart, spoken. %1$s is its month or day, %2$s its value, %3$s what the rules
+   * say of it, as in "March 2026: 78.4%, common cause". */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), period, value,
+                          bw_words_special_cause (analysis->points[reading].special_cause));
+}
+
+char *
+bw_words_latest (const BwAnalysis *analysis)
+{
+  guint latest;
+
+  return bw_format_value (analysis->format,
+                          bw_analysis_get_latest (analysis, &latest) ? analysis->values[latest] : NAN);
+}
+
+char *
+bw_words_latest_period (const BwAnalysis *analysis)
+{
+  guint latest;
+
+  return bw_format_period_short (
+      bw_analysis_get_latest (analysis, &latest) ? analysis->dates[latest] : BW_NO_DATE, analysis->period);
+}
+
+char *
+bw_words_target (const BwAnalysis *analysis)
+{
+  g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
+
+  if (!isfinite (analysis->settings.target) || analysis->settings.improvement == BW_SPC_NEUTRAL)
+    return g_steal_pointer (&target);
+  return g_strconcat (analysis->settings.improvement == BW_SPC_INCREASE ? "\342\211\245" : "\342\211\244",
+                      "\302\240", target, NULL);
+}
+
+static const char *
+unit_of (const BwMeasure *measure)
+{
+  if (measure->unit && *measure->unit)
+    return measure->unit;
+  return measure->is_share ? _ ("per cent") : "";
+}
+
+char *
+bw_words_unit_line (const BwAnalysis *analysis)
+{
+  const char *unit = unit_of (analysis->measure);
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+  guint n_values = 0;
+
+  if (!phase || !phase->is_trial)
+    return g_strdup (unit);
+  for (guint i = phase->first; i < phase->end; i++)
+    n_values += !analysis->points[i].missing;
+  if (!*unit)
+    /* Translators: over a chart. %1$u is how many readings there are, %2$d how many limits need. */
+    return g_strdup_printf (_ ("trial limits, %1$u of %2$d readings"), n_values, BW_SPC_ENOUGH);
+  /* Translators: over a chart. %1$s is what is measured, as in "falls per 1,000 bed days", %2$u how many
+   * readings there are, %3$d how many limits need. */
+  return g_strdup_printf (_ ("%1$s; trial limits, %2$u of %3$d readings"), unit, n_values, BW_SPC_ENOUGH);
+}
+
+char *
+bw_words_note (const BwAnalysis *analysis, const BwNote *note)
+{
+  g_autofree char *period = bw_format_period (note->marker->date, analysis->period);
+
+  /* Translators: a note beside a chart. %1$s is a month or day, %2$s what happened, in the secretary's own
+   * words. */
+  return g_strdup_printf (_ ("%1$s. %2$s"), period, note->marker->text ? note->marker->text : "");
+}

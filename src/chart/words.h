@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * words.h - short words for icons, points and labels; whole sentences about a series are in finding.h and
+ * description.h.
+ *
+ * All are in the language of the program. Returned char * belong to the caller, const char * to nobody.
+ */
+#pragma once
+
+#include "chart/analysis.h"
+#include "chart/notes.h"
+#include "model/story.h"
+
+G_BEGIN_DECLS
+
+/* An icon's caption, in bold, and the line under it: "Common cause" over "ordinary variation". */
+const char *bw_words_variation (BwSpcVariation variation);
+const char *bw_words_variation_detail (BwSpcVariation variation);
+const char *bw_words_assurance (BwSpcAssurance assurance);
+/* "target 5.0 or less"; "no target" if there is none. */
+char *bw_words_assurance_detail (const BwAnalysis *analysis);
+
+/* "Confirms the measure" */
+const char *bw_words_pairing (BwPairingKind kind);
+
+/* "lower is better" */
+const char *bw_words_direction (const BwMeasure *measure);
+
+/* "common cause", "above the upper limit" … */
+const char *bw_words_special_cause (BwSpcSpecialCause cause);
+
+/* "March 2026: 78.4%, common cause"; "March 2026: no figure". For a tooltip and a screen reader. */
+char *bw_words_point (const BwAnalysis *analysis, guint reading);
+
+/* "4.9", "–" if no reading has a value; and "Oct 2026", "" likewise. */
+char *bw_words_latest (const BwAnalysis *analysis);
+char *bw_words_latest_period (const BwAnalysis *analysis);
+
+/* "≤ 5.0", "≥ 78.0%", "5.0" without a direction, "–" without a target: for a column of a table. */
+char *bw_words_target (const BwAnalysis *analysis);
+
+/* The line over a chart: "falls per 1,000 bed days; trial limits, 6 of 13 readings". */
+char *bw_words_unit_line (const BwAnalysis *analysis);
+
+/* "January 2024. Norovirus closed four wards." */
+char *bw_words_note (const BwAnalysis *analysis, const BwNote *note);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* words.c - every icon has words, and sentences say what the figures bear out. */
+#include "chart/words.h"
+
+#include "chart/description.h"
+#include "chart/finding.h"
+#include "fixture.h"
+
+#include <math.h>
+
+static char *
+with_plain_spaces (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\302\240", -1);
+
+  return g_strjoinv (" ", parts);
+}
+
+/* Takes @actual. No-break spaces count as spaces here. */
+static void
+assert_says (char *actual, const char *expected)
+{
+  g_autofree char *owned = actual, *plain = with_plain_spaces (actual);
+
+  g_assert_cmpstr (plain, ==, expected);
+}
+
+static void
+assert_mentions (char *actual, const char *part)
+{
+  g_autofree char *owned = actual, *plain = with_plain_spaces (actual);
+
+  if (!strstr (plain, part))
+    g_error ("'%s' does not say '%s'", plain, part);
+}
+
+static BwAnalysis *
+analysis_of (const char *name)
+{
+  g_autoptr (BwSeries) series = fixture_make (name);
+
+  return bw_analysis_new (series);
+}
+
+static void
+test_each_variation_icon_has_its_own_words (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (BwSpcVariation v = BW_SPC_VARIATION_NONE; v <= BW_SPC_VARIATION_NEUTRAL_LOW; v++)
+    {
+      g_assert_true (g_hash_table_add (seen, (char *) bw_words_variation (v)));
+      g_assert_cmpstr (bw_words_variation_detail (v), !=, "");
+    }
+}
+
+static void
+test_each_assurance_icon_has_its_own_words (void)
+{
+  g_assert_cmpstr (bw_words_assurance (BW_SPC_ASSURANCE_NONE), ==, "Not judged");
+  g_assert_cmpstr (bw_words_assurance (BW_SPC_ASSURANCE_PASS), ==, "Passing");
+  g_assert_cmpstr (bw_words_assurance (BW_SPC_ASSURANCE_FAIL), ==, "Failing");
+  g_assert_cmpstr (bw_words_assurance (BW_SPC_ASSURANCE_INCONSISTENT), ==, "Hit or miss");
+}
+
+static void
+test_words_say_which_way_is_better (void)
+{
+  g_autoptr (BwAnalysis) falls = analysis_of ("falls"), share = analysis_of ("share"),
+                         neutral = analysis_of ("neutral");
+
+  g_assert_cmpstr (bw_words_direction (falls->measure), ==, "lower is better");
+  assert_says (bw_words_assurance_detail (falls), "target 5.0 or less");
+  assert_says (bw_words_target (falls), "≤ 5.0");
+  assert_says (bw_words_assurance_detail (share), "target 95.0% or more");
+  assert_says (bw_words_target (share), "≥ 95.0%");
+  assert_says (bw_words_assurance_detail (neutral), "no target");
+  assert_says (bw_words_target (neutral), "–");
+}
+
+static void
+test_latest (void)
+{
+  g_autoptr (BwAnalysis) falls = analysis_of ("falls"), none = analysis_of ("none"),
+                         gaps = analysis_of ("gaps");
+
+  assert_says (bw_words_latest (falls), "4.9");
+  assert_says (bw_words_latest_period (falls), "Oct 2026");
+  assert_says (bw_words_latest (none), "–");
+  assert_says (bw_words_latest_period (none), "");
+  assert_says (bw_words_latest_period (gaps), "Sep 2026");
+}
+
+static void
+test_point_is_spoken (void)
+{
+  g_autoptr (BwAnalysis) falls = analysis_of ("falls"), share = analysis_of ("share"),
+                         gaps = analysis_of ("gaps");
+
+  assert_says (bw_words_point (falls, 0), "November 2023: 6.4, common cause");
+  assert_says (bw_words_point (falls, 2), "January 2024: 9.0, above the upper limit");
+  assert_says (bw_words_point (share, 29), "October 2026: 67.3%, below the lower limit");
+  assert_says (bw_words_point (gaps, 8), "July 2025: no figure");
+}
+
+static void
+test_finding (void)
+{
+  static const struct
+  {
+    const char *series, *expected;
+  } cases[] = {
+      {"none", "There are no figures yet. Nothing can be said of this measure until it has readings."},
+      {"one", "Too little is known to tell a change from chance. October 2026 was 83.6; there are no limits "
+              "to hold it "
+              "against."},
+      {"falls",
+       "No change that chance would not explain. October 2026 was 4.9, within the expected 4.0 to 6.8."},
+      {"share", "A change for the worse that chance alone would not explain. October 2026 was 67.3%, below "
+                "the lower limit "
+                "of 75.4%."},
+      {"neutral",
+       "A change that chance alone would not explain. October 2026 was 127, above the upper limit of 119."},
+      {"sixty", "A change for the better that chance alone would not explain. October 2026 was 85.5, the "
+                "last of seven or "
+                "more readings in a row above the mean of 83.4."},
+      {"constant", "No change at all. October 2026 was 5, like every reading before it."},
+      {"gaps", "The latest figure is missing. The last one known is September 2026: 83.7."},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BwAnalysis) analysis = analysis_of (cases[i].series);
+
+      assert_says (bw_finding_dup_text (analysis), cases[i].expected);
+    }
+}
+
+static void
+test_target_sentence (void)
+{
+  g_autoptr (BwAnalysis) falls = analysis_of ("falls"), share = analysis_of ("share"),
+                         neutral = analysis_of ("neutral");
+
+  assert_mentions (bw_finding_dup_target (falls), "5.0 lies between the limits");
+  assert_mentions (bw_finding_dup_target (share), "95.0% lies out of reach");
+  g_assert_null (bw_finding_dup_target (neutral));
+}
+
+static void
+test_trial_limits_are_said (void)
+{
+  g_autoptr (BwAnalysis) six = analysis_of ("six"), thirteen = analysis_of ("thirteen");
+
+  assert_says (bw_words_unit_line (six), "per cent of doses; trial limits, 6 of 13 readings");
+  assert_says (bw_words_unit_line (thirteen), "per cent of doses");
+}
+
+static void
+test_alt_text_tells_the_picture (void)
+{
+  g_autoptr (BwAnalysis) falls = analysis_of ("falls");
+
+  assert_mentions (bw_description_dup_alt (falls),
+                   "Falls with harm: a chart of 36 readings, from November 2023 to October 2026.");
+  assert_mentions (bw_description_dup_alt (falls), "No change that chance would not explain.");
+  assert_mentions (bw_description_dup_alt (falls), "The mean is 5.4, the limits are 4.0 and 6.8.");
+  assert_mentions (bw_description_dup_alt (falls), "1 reading shows a special cause.");
+  assert_mentions (bw_description_dup_alt (falls), "Phase 2, rebased April 2025: Wards 21 and 22 moved");
+}
+
+static void
+test_method_names_its_basis (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (30);
+
+  g_object_set (series->measure, "baseline", (gint64) 24, "source_note", "incident system, read 5 November.",
+                NULL);
+  fixture_add_rebase (series, "2025-06-02", "A day late");
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  assert_mentions (bw_description_dup_method (analysis),
+                   "The limits rest on 24 readings. Later readings do not move them.");
+  assert_mentions (bw_description_dup_method (analysis),
+                   "Moving ranges of 3.267 times their mean and more are left out.");
+  assert_mentions (bw_description_dup_method (analysis),
+                   "The rebase of 2 June 2025 falls on the date of no reading and has no effect.");
+  assert_mentions (bw_description_dup_method (analysis), "Source: incident system, read 5 November.");
+}
+
+static void
+test_note_names_its_month (void)
+{
+  g_autoptr (BwAnalysis) falls = analysis_of ("falls");
+  g_autoptr (GArray) notes = bw_notes_list (falls);
+
+  assert_says (bw_words_note (falls, &g_array_index (notes, BwNote, 0)),
+               "January 2024. Norovirus closed four wards.");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/words/variation", test_each_variation_icon_has_its_own_words);
+  g_test_add_func ("/chart/words/assurance", test_each_assurance_icon_has_its_own_words);
+  g_test_add_func ("/chart/words/which-way-is-better", test_words_say_which_way_is_better);
+  g_test_add_func ("/chart/words/latest", test_latest);
+  g_test_add_func ("/chart/words/point", test_point_is_spoken);
+  g_test_add_func ("/chart/words/finding", test_finding);
+  g_test_add_func ("/chart/words/target", test_target_sentence);
+  g_test_add_func ("/chart/words/trial", test_trial_limits_are_said);
+  g_test_add_func ("/chart/words/alt", test_alt_text_tells_the_picture);
+  g_test_add_func ("/chart/words/method", test_method_names_its_basis);
+  g_test_add_func ("/chart/words/note", test_note_names_its_month);
+  return g_test_run ();
+}
