@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* chart.c - the picture of a series, from what lies behind to what lies in front. */
+#include "chart/chart.h"
+
+#include "chart/frame.h"
+#include "chart/labels.h"
+#include "chart/shapes.h"
+#include "chart/value-line.h"
+
+#include <math.h>
+
+#define BAND_TRANSPARENCY 0.965
+#define RING_RADIUS 5.2
+
+/* How much is drawn when points crowd. */
+typedef struct
+{
+  double point_scale, line_width;
+  gboolean has_common_points;
+} Density;
+
+static Density
+density_of (guint n_points)
+{
+  if (n_points <= 40)
+    return (Density){1, 1, TRUE};
+  if (n_points <= 80)
+    return (Density){0.8, 1, TRUE};
+  return (Density){0.66, 0.8, FALSE};
+}
+
+static void
+draw_band (const BwFrame *frame, const BwAnalysisPhase *phase)
+{
+  double x = bw_frame_left_of (frame, phase->first);
+  double top = bw_frame_y (frame, phase->upl), bottom = bw_frame_y (frame, phase->lpl);
+
+  if (!isnan (phase->upl))
+    bw_drawing_rectangle (frame->drawing,
+                          &(BwRectangle){x, top, bw_frame_right_of (frame, phase->end - 1) - x, bottom - top},
+                          &(BwFill){BW_COLOUR_BAND, BAND_TRANSPARENCY}, NULL);
+}
+
+static void
+draw_level (const BwFrame *frame, const BwAnalysisPhase *phase, double value, const BwStroke *stroke)
+{
+  double y = bw_frame_y (frame, value);
+
+  if (!isnan (value))
+    bw_drawing_line (frame->drawing, bw_frame_left_of (frame, phase->first), y,
+                     bw_frame_right_of (frame, phase->end - 1), y, stroke);
+}
+
+static void
+draw_phases (const BwFrame *frame)
+{
+  static const BwStroke limit = {0.75, BW_COLOUR_LIMIT, {3, 2}},
+                        trial_limit = {0.75, BW_COLOUR_LIMIT, {0.8, 2.2}};
+  static const BwStroke mean = {1, BW_COLOUR_MEAN};
+  const BwAnalysis *analysis = frame->analysis;
+
+  for (guint i = 0; i < analysis->n_phases; i++)
+    draw_band (frame, &analysis->phases[i]);
+  for (guint i = 0; i < analysis->n_phases; i++)
+    {
+      const BwAnalysisPhase *phase = &analysis->phases[i];
+
+      draw_level (frame, phase, phase->upl, phase->is_trial ? &trial_limit : &limit);
+      draw_level (frame, phase, phase->lpl, phase->is_trial ? &trial_limit : &limit);
+      draw_level (frame, phase, phase->mean, &mean);
+    }
+}
+
+static void
+flush (const BwFrame *frame, GArray *path, const BwStroke *stroke)
+{
+  if (path->len > 1)
+    bw_drawing_polyline (frame->drawing, (const BwPoint *) (void *) path->data, path->len, stroke);
+  g_array_set_size (path, 0);
+}
+
+/* Stepped, with a riser where the target changes. */
+static void
+draw_targets (const BwFrame *frame)
+{
+  static const BwStroke stroke = {1.1, BW_COLOUR_TARGET, {7, 2, 1.5, 2}};
+  const BwAnalysis *analysis = frame->analysis;
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (BwPoint));
+
+  for (guint i = 0; i < analysis->n; i++)
+    {
+      double target = analysis->targets[i], y = bw_frame_y (frame, target);
+      BwPoint from = {bw_frame_left_of (frame, i), y}, to = {bw_frame_right_of (frame, i), y};
+
+      if (!isfinite (target))
+        {
+          flush (frame, path, &stroke);
+          continue;
+        }
+      if (path->len > 0 && analysis->targets[i - 1] == target)
+        g_array_set_size (path, path->len - 1);
+      else
+        g_array_append_val (path, from);
+      g_array_append_val (path, to);
+    }
+  flush (frame, path, &stroke);
+}
+
+static BwPoint
+place_reading (gpointer data, guint reading)
+{
+  const BwFrame *frame = data;
+
+  return (BwPoint){bw_frame_x (frame, reading), bw_frame_y (frame, frame->analysis->values[reading])};
+}
+
+static void
+draw_point (const BwFrame *frame, guint i, double scale)
+{
+  const BwAnalysis *analysis = frame->analysis;
+
+  bw_shape_point (frame->drawing, analysis->points[i].type, bw_frame_x (frame, i),
+                  bw_frame_y (frame, analysis->values[i]), scale);
+}
+
+static void
+draw_points (const BwFrame *frame, Density density)
+{
+  const BwAnalysis *analysis = frame->analysis;
+  guint latest = G_MAXUINT;
+
+  bw_analysis_get_latest (analysis, &latest);
+  for (guint i = 0; i < analysis->n; i++)
+    if (!analysis->points[i].missing && analysis->points[i].type == BW_SPC_POINT_COMMON &&
+        (density.has_common_points || i == latest))
+      draw_point (frame, i, density.point_scale);
+  for (guint i = 0; i < analysis->n; i++)
+    if (analysis->points[i].type != BW_SPC_POINT_COMMON)
+      draw_point (frame, i, density.point_scale);
+  if (latest != G_MAXUINT)
+    bw_drawing_circle (frame->drawing, bw_frame_x (frame, latest),
+                       bw_frame_y (frame, analysis->values[latest]), RING_RADIUS, NULL,
+                       &(BwStroke){0.8, BW_COLOUR_INK});
+}
+
+BwDrawing *
+bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
+{
+  g_return_val_if_fail (analysis && box && box->typesetter, NULL);
+
+  g_autoptr (BwGutter) gutter = bw_gutter_new (analysis);
+  BwFrame frame = bw_frame_fit (analysis, box, bw_gutter_get_width (gutter, box->typesetter));
+  Density density = density_of (analysis->n);
+
+  if (analysis->summary.n == 0)
+    {
+      bw_frame_draw_empty (&frame);
+      return frame.drawing;
+    }
+  bw_frame_draw_grid (&frame);
+  draw_phases (&frame);
+  bw_captions_draw_lines (&frame);
+  draw_targets (&frame);
+  bw_value_line_draw (frame.drawing, analysis, &frame.times, place_reading, &frame,
+                      &(BwStroke){density.line_width, BW_COLOUR_VALUE_LINE, .is_round = TRUE});
+  draw_points (&frame, density);
+  bw_calendar_draw (&frame);
+  bw_frame_draw_numbers (&frame);
+  bw_frame_draw_unit (&frame);
+  bw_gutter_draw (gutter, &frame);
+
+  g_autoptr (BwObstacles) obstacles = bw_earlier_list_obstacles (&frame);
+
+  bw_markers_draw (&frame, obstacles);
+  bw_captions_draw (&frame, obstacles);
+  bw_earlier_draw (&frame, obstacles);
+  return frame.drawing;
+}
+
+gboolean
+bw_chart_numbers_phases (const BwAnalysis *analysis, const BwChartBox *box)
+{
+  g_return_val_if_fail (analysis && box && box->typesetter, FALSE);
+
+  g_autoptr (BwGutter) gutter = bw_gutter_new (analysis);
+  BwFrame frame = bw_frame_fit (analysis, box, bw_gutter_get_width (gutter, box->typesetter));
+  g_autoptr (BwDrawing) drawing = frame.drawing;
+
+  return bw_captions_are_numbers (&frame);
+}

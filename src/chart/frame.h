@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * frame.h - the plot of a chart: where it lies in its box, where a reading lies in it, and what stands round
+ * it. Part of the room's inside.
+ */
+#pragma once
+
+#include "chart/axis.h"
+#include "chart/chart.h"
+#include "chart/place.h"
+
+G_BEGIN_DECLS
+
+/* All text of a chart. */
+#define BW_CHART_TEXT_SIZE 8.0
+
+typedef struct
+{
+  const BwAnalysis *analysis;
+  BwTypesetter *typesetter;
+  BwDrawing *drawing;
+  BwRectangle plot;
+  BwValueAxis values;
+  BwTimeAxis times;
+} BwFrame;
+
+/* @gutter: how much room to leave for labels on the right. */
+BwFrame bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box, double gutter);
+
+double bw_frame_right (const BwFrame *self);
+double bw_frame_bottom (const BwFrame *self);
+
+/* Where a reading, or a value, lies. */
+double bw_frame_x (const BwFrame *self, guint reading);
+double bw_frame_y (const BwFrame *self, double value);
+
+/* The stretch that a reading stands for: half way to its neighbours, or to the edge of the plot. */
+double bw_frame_left_of (const BwFrame *self, guint reading);
+double bw_frame_right_of (const BwFrame *self, guint reading);
+
+/* Grid, numbers up the side, and the line that says what they are. */
+void bw_frame_draw_grid (const BwFrame *self);
+void bw_frame_draw_numbers (const BwFrame *self);
+void bw_frame_draw_unit (const BwFrame *self);
+
+/* In place of all else where there is nothing to show: the axis, the unit, and a sentence. */
+void bw_frame_draw_empty (const BwFrame *self);
+
+/* The axis with months and years along the foot. */
+void bw_calendar_draw (const BwFrame *frame);
+
+/* The box of a text without its descenders, which labels of figures have none of. */
+BwRectangle bw_label_get_box (BwTypesetter *typesetter, const BwLabel *label);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * labels.h - the words and numbers on a chart, each of which must find room: the present levels in the gutter
+ * on the right, captions of rebases above, earlier levels in the plot, markers below. Part of the room's
+ * inside.
+ */
+#pragma once
+
+#include "chart/frame.h"
+
+G_BEGIN_DECLS
+
+/* The labels on the right: limits, mean, target and the latest value, each joined to its level. */
+typedef struct _BwGutter BwGutter;
+
+BwGutter *bw_gutter_new (const BwAnalysis *analysis);
+void bw_gutter_free (BwGutter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwGutter, bw_gutter_free)
+
+double bw_gutter_get_width (const BwGutter *self, BwTypesetter *typesetter);
+void bw_gutter_draw (BwGutter *self, const BwFrame *frame);
+
+/* Where a phase begins: a line from above the plot to the axis, and what was changed. Words add their boxes
+ * to
+ * @obstacles, here and below. */
+void bw_captions_draw_lines (const BwFrame *frame);
+void bw_captions_draw (const BwFrame *frame, BwObstacles *obstacles);
+gboolean bw_captions_are_numbers (const BwFrame *frame);
+
+void bw_markers_draw (const BwFrame *frame, BwObstacles *obstacles);
+
+/* Limits and targets that are no longer in force, by their numbers; one that finds no clear place is left
+ * out. */
+BwObstacles *bw_earlier_list_obstacles (const BwFrame *frame);
+void bw_earlier_draw (const BwFrame *frame, BwObstacles *obstacles);
+
+G_END_DECLS
