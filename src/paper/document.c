@@ -12,7 +12,11 @@
 #include <string.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (bw - paper - error - quark, bw_paper_error)
+GQuark
+bw_paper_error_quark (void)
+{
+  return g_quark_from_static_string ("bw-paper-error-quark");
+}
 
 /* A PDF's first line stands within this many bytes of its start (ISO 32000-1, Annex H, note 13). */
 #define HEADER_REACH 1024
