@@ -317,13 +317,25 @@ rename_into_place (const char *part, const char *output_path, GError **error)
 }
 
 static gboolean
+verify (const char *path, const char *name, guint n_pages, GError **error)
+{
+  g_autoptr (BwDocument) document = bw_document_open_written (path, name, n_pages, error);
+
+  if (document == NULL)
+    return FALSE;
+  qpdf_check_pdf (document); /* decodes everything */
+  return bw_document_check (document, name, error);
+}
+
+static gboolean
 publish (Binder *self, const char *output_path, GError **error)
 {
   g_autofree char *part = bw_paper_part_path (output_path);
+  g_autofree char *shown = g_filename_display_basename (output_path);
 
-  if (!bw_document_write (self->pack, part, self->version, written_cb, self, error))
+  if (!bw_document_write (self->pack, part, shown, self->version, written_cb, self, error))
     return FALSE;
-  if (bw_paper_verify (part, self->pages->len, error) && rename_into_place (part, output_path, error))
+  if (verify (part, shown, self->pages->len, error) && rename_into_place (part, output_path, error))
     return TRUE;
   g_unlink (part);
   return FALSE;
@@ -377,21 +389,9 @@ gboolean
 bw_paper_verify (const char *path, guint pages, GError **error)
 {
   g_autofree char *shown = NULL;
-  g_autoptr (BwDocument) document = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
   shown = g_filename_display_basename (path);
-  document = bw_document_open_file (path, shown, error);
-  if (document == NULL)
-    return FALSE;
-  if (!bw_document_was_repaired (document) && bw_document_n_pages (document) == pages &&
-      !(qpdf_check_pdf (document) & QPDF_ERRORS))
-    return TRUE;
-  g_set_error (
-      error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED,
-      /* Translators: %s is the name of a file. */
-      _ ("“%s” did not come out whole: make it again, and if that does not help, choose another disk."),
-      shown);
-  return FALSE;
+  return verify (path, shown, pages, error);
 }

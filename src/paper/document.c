@@ -45,6 +45,8 @@ bw_document_new (void)
 void
 bw_document_close (BwDocument *document)
 {
+  /* What nobody asked about would be printed. */
+  bw_document_forgive (document);
   qpdf_cleanup (&document);
 }
 
@@ -201,21 +203,18 @@ bw_document_forgive (BwDocument *document)
 }
 
 static void
-set_write_error (GError **error, const char *path, int reason)
+set_write_error (GError **error, const char *name, int reason)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (name);
-
   g_set_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_WRITE,
                /* Translators: the first %s is the name of a file, the second the system's reason, such as "No
                   space left on device". */
-               _ ("“%s” could not be written: %s. Make room or choose another folder, and try again."), shown,
+               _ ("“%s” could not be written: %s. Make room or choose another folder, and try again."), name,
                g_strerror (reason));
 }
 
-/* Pushes the file to the disk: the moment at which a full or failing one has to say so. */
-static gboolean
-sync_file (const char *path, GError **error)
+/* Pushes the file to the disk: the moment at which a full or failing one has to say so. 0, or why not. */
+static int
+sync_file (const char *path)
 {
   int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   int reason = 0;
@@ -224,9 +223,7 @@ sync_file (const char *path, GError **error)
     reason = errno;
   if (file >= 0)
     close (file);
-  if (reason != 0)
-    set_write_error (error, path, reason);
-  return reason == 0;
+  return reason;
 }
 
 static gboolean
@@ -238,43 +235,32 @@ ends_well (const char *path)
   return memmem (tail, length, "%%EOF", strlen ("%%EOF")) != NULL;
 }
 
-/* Whether what was written can be read again, whole and without mending. */
-static gboolean
-reads_back (const char *path, guint n_pages, GError **error)
+/* 0, or why not. */
+static int
+write_out (BwDocument *document, const char *path)
 {
-  g_autoptr (BwDocument) written = NULL;
-
-  if (ends_well (path))
-    written = bw_document_open_file (path, path, NULL);
-  if (written != NULL && !bw_document_was_repaired (written) && bw_document_n_pages (written) == n_pages)
-    return TRUE;
-  set_write_error (error, path, ENOSPC);
-  return FALSE;
-}
-
-static gboolean
-write_and_check (BwDocument *document, const char *path, GError **error)
-{
-  guint n_pages = bw_document_n_pages (document);
+  int reason = 0;
 
   errno = 0;
   if (qpdf_write (document) & QPDF_ERRORS)
-    {
-      set_write_error (error, path, errno != 0 ? errno : EIO);
-      return FALSE;
-    }
-  return sync_file (path, error) && reads_back (path, n_pages, error);
+    reason = errno != 0 ? errno : EIO;
+  if (reason == 0)
+    reason = sync_file (path);
+  /* On a full disk the end is what is missing. */
+  return reason == 0 && !ends_well (path) ? ENOSPC : reason;
 }
 
 gboolean
-bw_document_write (BwDocument *document, const char *path, const char *minimum_version,
+bw_document_write (BwDocument *document, const char *path, const char *name, const char *minimum_version,
                    void (*progress) (int percent, void *data), void *data, GError **error)
 {
+  int reason = 0;
+
   errno = 0;
   /* After a refused path qpdf_write() would crash. */
   if (qpdf_init_write (document, path) & QPDF_ERRORS)
     {
-      set_write_error (error, path, errno != 0 ? errno : EIO);
+      set_write_error (error, name, errno != 0 ? errno : EIO);
       return FALSE;
     }
   qpdf_set_deterministic_ID (document, QPDF_TRUE);
@@ -285,8 +271,25 @@ bw_document_write (BwDocument *document, const char *path, const char *minimum_v
   qpdf_set_minimum_pdf_version (document, minimum_version);
   if (progress != NULL)
     qpdf_register_progress_reporter (document, progress, data);
-  if (write_and_check (document, path, error))
+  reason = write_out (document, path);
+  if (reason == 0)
     return TRUE;
+  set_write_error (error, name, reason);
   g_unlink (path);
   return FALSE;
+}
+
+BwDocument *
+bw_document_open_written (const char *path, const char *name, guint n_pages, GError **error)
+{
+  g_autoptr (BwDocument) document = bw_document_open_file (path, name, NULL);
+
+  if (document != NULL && !bw_document_was_repaired (document) && bw_document_n_pages (document) == n_pages)
+    return g_steal_pointer (&document);
+  g_set_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED,
+               /* Translators: %s is the name of a file. */
+               _ ("“%s” did not come out whole when it was written: try again, and if that does not help, on "
+                  "another disk."),
+               name);
+  return NULL;
 }

@@ -34,10 +34,15 @@ gboolean bw_document_check (BwDocument *document, const char *name, GError **err
 /* The first error is of no interest: whoever asked has another way. */
 void bw_document_forgive (BwDocument *document);
 
-/* Writes to `path`, flushed to the disk, then opens it again and counts its pages. `progress` (may be NULL)
- * hears 0 to 100. The file at `path` is removed when this fails. */
-gboolean bw_document_write (BwDocument *document, const char *path, const char *minimum_version,
-                            void (*progress) (int percent, void *data), void *data, GError **error);
+/* Writes to `path` and flushes it to the disk; `name` is what sentences call the file. `progress` (may be
+ * NULL) hears 0 to 100. The file at `path` is removed when this fails. What it holds is to be believed once
+ * bw_document_open_written() has read it. */
+gboolean
+bw_document_write (BwDocument *document, const char *path, const char *name, const char *minimum_version,
+                   void (*progress) (int percent, void *data), void *data, GError **error);
+
+/* Opens what was written; NULL with the sentence unless it needs no mending and has `n_pages`. */
+BwDocument *bw_document_open_written (const char *path, const char *name, guint n_pages, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDocument, bw_document_close)
 

@@ -117,17 +117,15 @@ look (BwDocument *document, BwPaperFacts *facts)
 /* Copies the paper into an empty document, as binding will: what is nested too deep for that ends this
  * process, not the one that binds. */
 static gboolean
-rehearse (const char *cleaned_path, const char *name, GError **error)
+rehearse (const char *cleaned_path, const char *name, guint n_pages, GError **error)
 {
   static const char *const merged[] = {"/StructTreeRoot", "/AcroForm", "/OCProperties"};
-  g_autoptr (BwDocument) paper = bw_document_open_file (cleaned_path, name, error);
+  g_autoptr (BwDocument) paper = bw_document_open_written (cleaned_path, name, n_pages, error);
   g_autoptr (BwDocument) pack = NULL;
-  guint n_pages = 0;
 
   if (paper == NULL)
     return FALSE;
   pack = bw_document_new ();
-  n_pages = bw_document_n_pages (paper);
   for (guint i = 0; i < n_pages; i++)
     bw_object_copy_to (bw_object_page (paper, i), pack);
   for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
@@ -146,7 +144,7 @@ clean (BwDocument *document, const char *name, const char *cleaned_path, BwPaper
   facts->actions_removed = removed.actions;
   facts->files_removed = removed.files;
   return bw_document_check (document, name, error) &&
-         bw_document_write (document, cleaned_path, "1.7", NULL, NULL, error);
+         bw_document_write (document, cleaned_path, name, "1.7", NULL, NULL, error);
 }
 
 gboolean
@@ -163,7 +161,7 @@ bw_paper_examine (const char *path, const char *name, const char *cleaned_path, 
   if (document == NULL || !clean (document, name, cleaned_path, &found, error))
     return FALSE;
   found.repaired = bw_document_was_repaired (document);
-  if (!rehearse (cleaned_path, name, error) ||
+  if (!rehearse (cleaned_path, name, found.pages, error) ||
       !bw_paper_text_extract (cleaned_path, found.pages, text_path, &found.pages_without_text, error))
     {
       g_unlink (cleaned_path);
