@@ -148,8 +148,7 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
 {
   g_return_val_if_fail (analysis && box && box->typesetter, NULL);
 
-  g_autoptr (BwGutter) gutter = bw_gutter_new (analysis);
-  BwFrame frame = bw_frame_fit (analysis, box, bw_gutter_get_width (gutter, box->typesetter));
+  BwFrame frame = bw_frame_fit (analysis, box);
   Density density = density_of (analysis->n);
 
   if (analysis->summary.n == 0)
@@ -167,7 +166,7 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
   bw_calendar_draw (&frame);
   bw_frame_draw_numbers (&frame);
   bw_frame_draw_unit (&frame);
-  bw_gutter_draw (gutter, &frame);
+  bw_gutter_draw (&frame);
 
   g_autoptr (BwObstacles) obstacles = bw_earlier_list_obstacles (&frame);
 
@@ -177,13 +176,28 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
   return frame.drawing;
 }
 
+void
+bw_chart_place_readings (const BwAnalysis *analysis, const BwChartBox *box, BwPoint *places)
+{
+  g_return_if_fail (analysis && box && box->typesetter && places);
+
+  BwFrame frame = bw_frame_fit (analysis, box);
+  g_autoptr (BwDrawing) drawing = frame.drawing;
+
+  for (guint i = 0; i < analysis->n; i++)
+    {
+      places[i] = place_reading (&frame, i);
+      if (analysis->points[i].missing)
+        places[i].y = bw_frame_bottom (&frame);
+    }
+}
+
 gboolean
 bw_chart_numbers_phases (const BwAnalysis *analysis, const BwChartBox *box)
 {
   g_return_val_if_fail (analysis && box && box->typesetter, FALSE);
 
-  g_autoptr (BwGutter) gutter = bw_gutter_new (analysis);
-  BwFrame frame = bw_frame_fit (analysis, box, bw_gutter_get_width (gutter, box->typesetter));
+  BwFrame frame = bw_frame_fit (analysis, box);
   g_autoptr (BwDrawing) drawing = frame.drawing;
 
   return bw_captions_are_numbers (&frame);

@@ -24,6 +24,10 @@ typedef struct
 
 BwDrawing *bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box);
 
+/* Where each reading of @analysis lies in that drawing, into @places, which has room for all of them: for a
+ * pointer or a cursor that asks after one. A reading without a value lies on the axis. */
+void bw_chart_place_readings (const BwAnalysis *analysis, const BwChartBox *box, BwPoint *places);
+
 /* Whether there was no room for the rebases' dates and reasons, so that each only has its number and must be
  * explained beside the chart (bw_words_phases()). */
 gboolean bw_chart_numbers_phases (const BwAnalysis *analysis, const BwChartBox *box);

@@ -3,6 +3,7 @@
 #include "chart/frame.h"
 
 #include "chart/finding.h"
+#include "chart/labels.h"
 #include "chart/words.h"
 #include "text/paragraph.h"
 
@@ -14,6 +15,7 @@
 #define NUMBER_GAP 5 /* between a number and the plot */
 #define UNIT_BASELINE 8
 #define SMALLEST_PLOT 40
+#define ELLIPSIS "\342\200\246" /* U+2026 */
 
 static BwLabel
 number_label (const BwFrame *self, guint tick, const char *number)
@@ -45,7 +47,7 @@ widest_number (const BwFrame *self)
 }
 
 BwFrame
-bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box, double gutter)
+bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box)
 {
   BwFrame self = {
       .analysis = analysis,
@@ -55,6 +57,7 @@ bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box, double gutter)
       .times = bw_time_axis_fit (analysis),
   };
   double left = MAX (LEFT, widest_number (&self) + NUMBER_GAP);
+  double gutter = bw_gutter_measure (analysis, box->typesetter);
 
   self.plot = (BwRectangle){left, ABOVE, MAX (box->width - left - gutter, SMALLEST_PLOT),
                             MAX (box->height - ABOVE - BELOW, SMALLEST_PLOT)};
@@ -126,15 +129,52 @@ bw_frame_draw_numbers (const BwFrame *self)
     }
 }
 
+static BwLabel
+unit_label (const char *string)
+{
+  return (BwLabel){
+      .string = string,
+      .baseline = UNIT_BASELINE,
+      .size = BW_CHART_TEXT_SIZE,
+      .colour = BW_COLOUR_SECOND,
+  };
+}
+
+/* Without its last word, "…" in its place; NULL when no word is left. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *shorter = g_strdup (text);
+  char *space;
+
+  if (g_str_has_suffix (shorter, ELLIPSIS))
+    shorter[strlen (shorter) - strlen (ELLIPSIS)] = '\0';
+  space = strrchr (g_strchomp (shorter), ' ');
+  if (!space)
+    return NULL;
+  *space = '\0';
+  return g_strconcat (g_strchomp (shorter), " ", ELLIPSIS, NULL);
+}
+
+/* A unit that is too long for the figure loses words; that limits are on trial is always said. */
 void
 bw_frame_draw_unit (const BwFrame *self)
 {
-  g_autofree char *unit = bw_words_unit_line (self->analysis);
+  g_autofree char *unit = g_strdup (bw_words_unit (self->analysis));
+  g_autofree char *line = bw_words_unit_line (self->analysis, unit);
+  BwLabel label = unit_label (line);
 
-  bw_drawing_text (self->drawing, &(BwLabel){.string = unit,
-                                             .baseline = UNIT_BASELINE,
-                                             .size = BW_CHART_TEXT_SIZE,
-                                             .colour = BW_COLOUR_SECOND});
+  while (unit && bw_label_get_box (self->typesetter, &label).width > bw_drawing_get_width (self->drawing))
+    {
+      char *shorter = shorten (unit);
+
+      g_free (unit);
+      g_free (line);
+      unit = shorter;
+      line = bw_words_unit_line (self->analysis, unit ? unit : "");
+      label.string = line;
+    }
+  bw_drawing_text (self->drawing, &label);
 }
 
 void

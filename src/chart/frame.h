@@ -24,8 +24,8 @@ typedef struct
   BwTimeAxis times;
 } BwFrame;
 
-/* @gutter: how much room to leave for labels on the right. */
-BwFrame bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box, double gutter);
+/* Begins a drawing, which is the caller's. */
+BwFrame bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box);
 
 double bw_frame_right (const BwFrame *self);
 double bw_frame_bottom (const BwFrame *self);

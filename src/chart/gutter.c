@@ -20,15 +20,24 @@ typedef struct
   BwColour colour;
 } Level;
 
-struct _BwGutter
+typedef struct
 {
   Level levels[MOST_LABELS]; /* from the highest value to the lowest */
   guint n;
-};
+} Gutter;
+
+static void
+gutter_clear (Gutter *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    g_free (self->levels[i].text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gutter, gutter_clear)
 
 /* Takes @text; a level without a number is left out. */
 static void
-add_level (BwGutter *self, char *text, double value, gboolean is_bold, BwColour colour)
+add_level (Gutter *self, char *text, double value, gboolean is_bold, BwColour colour)
 {
   guint i = self->n;
 
@@ -47,7 +56,7 @@ add_level (BwGutter *self, char *text, double value, gboolean is_bold, BwColour 
 }
 
 static void
-add_phase (BwGutter *self, const BwAnalysis *analysis, const BwAnalysisPhase *phase)
+add_phase (Gutter *self, const BwAnalysis *analysis, const BwAnalysisPhase *phase)
 {
   g_autofree char *upper = bw_format_value (analysis->limit_format, phase->upl);
   g_autofree char *mean = bw_format_value (analysis->limit_format, phase->mean);
@@ -62,7 +71,7 @@ add_phase (BwGutter *self, const BwAnalysis *analysis, const BwAnalysisPhase *ph
 }
 
 static void
-add_target (BwGutter *self, const BwAnalysis *analysis)
+add_target (Gutter *self, const BwAnalysis *analysis)
 {
   g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
 
@@ -72,7 +81,7 @@ add_target (BwGutter *self, const BwAnalysis *analysis)
 }
 
 static void
-add_latest (BwGutter *self, const BwAnalysis *analysis, guint latest)
+add_latest (Gutter *self, const BwAnalysis *analysis, guint latest)
 {
   g_autofree char *period = bw_format_period_short (analysis->dates[latest], analysis->period);
   g_autofree char *value = bw_format_value (analysis->format, analysis->values[latest]);
@@ -82,27 +91,19 @@ add_latest (BwGutter *self, const BwAnalysis *analysis, guint latest)
              BW_COLOUR_INK);
 }
 
-BwGutter *
-bw_gutter_new (const BwAnalysis *analysis)
+static Gutter
+list_levels (const BwAnalysis *analysis)
 {
-  BwGutter *self = g_new0 (BwGutter, 1);
+  Gutter self = {0};
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
   guint latest;
 
   if (phase)
-    add_phase (self, analysis, phase);
-  add_target (self, analysis);
+    add_phase (&self, analysis, phase);
+  add_target (&self, analysis);
   if (bw_analysis_get_latest (analysis, &latest))
-    add_latest (self, analysis, latest);
+    add_latest (&self, analysis, latest);
   return self;
-}
-
-void
-bw_gutter_free (BwGutter *self)
-{
-  for (guint i = 0; i < self->n; i++)
-    g_free (self->levels[i].text);
-  g_free (self);
 }
 
 static BwLabel
@@ -117,13 +118,14 @@ level_label (const Level *level)
 }
 
 double
-bw_gutter_get_width (const BwGutter *self, BwTypesetter *typesetter)
+bw_gutter_measure (const BwAnalysis *analysis, BwTypesetter *typesetter)
 {
+  g_auto (Gutter) gutter = list_levels (analysis);
   double width = WIDTH;
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < gutter.n; i++)
     {
-      BwLabel label = level_label (&self->levels[i]);
+      BwLabel label = level_label (&gutter.levels[i]);
 
       width = MAX (width, TEXT + bw_label_get_box (typesetter, &label).width);
     }
@@ -131,18 +133,19 @@ bw_gutter_get_width (const BwGutter *self, BwTypesetter *typesetter)
 }
 
 void
-bw_gutter_draw (BwGutter *self, const BwFrame *frame)
+bw_gutter_draw (const BwFrame *frame)
 {
+  g_auto (Gutter) gutter = list_levels (frame->analysis);
   double places[MOST_LABELS], x = bw_frame_right (frame);
 
-  for (guint i = 0; i < self->n; i++)
-    places[i] = bw_frame_y (frame, self->levels[i].value);
-  bw_place_apart (places, self->n, LEADING, frame->plot.y, bw_frame_bottom (frame));
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < gutter.n; i++)
+    places[i] = bw_frame_y (frame, gutter.levels[i].value);
+  bw_place_apart (places, gutter.n, LEADING, frame->plot.y, bw_frame_bottom (frame));
+  for (guint i = 0; i < gutter.n; i++)
     {
-      double y = bw_frame_y (frame, self->levels[i].value);
+      double y = bw_frame_y (frame, gutter.levels[i].value);
       const BwPoint leader[] = {{x, y}, {x + STUB, y}, {x + SLANT, places[i]}};
-      BwLabel label = level_label (&self->levels[i]);
+      BwLabel label = level_label (&gutter.levels[i]);
 
       bw_drawing_polyline (frame->drawing, leader, G_N_ELEMENTS (leader), &(BwStroke){0.5, BW_COLOUR_SECOND});
       label.x = x + TEXT;

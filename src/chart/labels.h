@@ -10,15 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* The labels on the right: limits, mean, target and the latest value, each joined to its level. */
-typedef struct _BwGutter BwGutter;
-
-BwGutter *bw_gutter_new (const BwAnalysis *analysis);
-void bw_gutter_free (BwGutter *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwGutter, bw_gutter_free)
-
-double bw_gutter_get_width (const BwGutter *self, BwTypesetter *typesetter);
-void bw_gutter_draw (BwGutter *self, const BwFrame *frame);
+/* The labels on the right: limits, mean, target and the latest value, each joined to its level; and the room
+ * they take beside the plot. */
+double bw_gutter_measure (const BwAnalysis *analysis, BwTypesetter *typesetter);
+void bw_gutter_draw (const BwFrame *frame);
 
 /* Where a phase begins: a line from above the plot to the axis, and what was changed. Words add their boxes
  * to

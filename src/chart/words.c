@@ -137,9 +137,9 @@ bw_words_special_cause (BwSpcSpecialCause cause)
     case BW_SPC_TREND_DECREASING:
       return _ ("one of seven or more that fall in a row");
     case BW_SPC_TWO_IN_THREE_ABOVE:
-      return _ ("one of two in three close to the upper limit");
+      return _ ("one of two out of three in a row close to the upper limit");
     case BW_SPC_TWO_IN_THREE_BELOW:
-      return _ ("one of two in three close to the lower limit");
+      return _ ("one of two out of three in a row close to the lower limit");
     case BW_SPC_SHIFT_ABOVE:
       return _ ("one of seven or more in a row above the mean");
     case BW_SPC_SHIFT_BELOW:
@@ -194,18 +194,19 @@ bw_words_target (const BwAnalysis *analysis)
                       "\302\240", target, NULL);
 }
 
-static const char *
-unit_of (const BwMeasure *measure)
+const char *
+bw_words_unit (const BwAnalysis *analysis)
 {
+  const BwMeasure *measure = analysis->measure;
+
   if (measure->unit && *measure->unit)
     return measure->unit;
   return measure->is_share ? _ ("per cent") : "";
 }
 
 char *
-bw_words_unit_line (const BwAnalysis *analysis)
+bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
 {
-  const char *unit = unit_of (analysis->measure);
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
   guint n_values = 0;
 

@@ -39,8 +39,11 @@ char *bw_words_latest_period (const BwAnalysis *analysis);
 /* "≤ 5.0", "≥ 78.0%", "5.0" without a direction, "–" without a target: for a column of a table. */
 char *bw_words_target (const BwAnalysis *analysis);
 
-/* The line over a chart: "falls per 1,000 bed days; trial limits, 6 of 13 readings". */
-char *bw_words_unit_line (const BwAnalysis *analysis);
+/* What is counted: the measure's own words, or "per cent", or "". */
+const char *bw_words_unit (const BwAnalysis *analysis);
+
+/* The line over a chart, about @unit: "falls per 1,000 bed days; trial limits, 6 of 13 readings". */
+char *bw_words_unit_line (const BwAnalysis *analysis, const char *unit);
 
 /* "January 2024. Norovirus closed four wards." */
 char *bw_words_note (const BwAnalysis *analysis, const BwNote *note);

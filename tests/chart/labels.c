@@ -158,6 +158,45 @@ test_marker_belongs_to_the_reading_of_its_month (void)
 }
 
 static void
+test_long_unit_loses_words (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (6);
+  g_autofree char *unit = g_strnfill (400, 'm');
+
+  assert_good (series, BW_CHART_WIDTH, BW_CHART_HEIGHT);
+  g_object_set (series->measure, "unit",
+                "falls with harm, counted by the ward and checked by the safety team, per 1,000 occupied bed "
+                "days, as the "
+                "national definition of 2019 has it, without those in the community hospitals",
+                NULL);
+  assert_good (series, BW_CHART_WIDTH, BW_CHART_HEIGHT);
+  g_object_set (series->measure, "unit", unit, NULL);
+  assert_good (series, BW_CHART_WIDTH, BW_CHART_HEIGHT);
+}
+
+static void
+test_readings_lie_where_they_are_drawn (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("gaps");
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+  g_autofree BwPoint *places = g_new (BwPoint, analysis->n);
+  BwChartBox box = {BW_CHART_WIDTH, BW_CHART_HEIGHT, typesetter};
+  g_autoptr (BwDrawing) drawing = bw_chart_draw (analysis, &box);
+  guint n, latest;
+  const BwMark *marks = bw_drawing_get_marks (drawing, &n);
+  gboolean is_ringed = FALSE;
+
+  bw_chart_place_readings (analysis, &box, places);
+  g_assert_true (bw_analysis_get_latest (analysis, &latest));
+  for (guint i = 0; i < n; i++)
+    if (marks[i].kind == BW_MARK_CIRCLE && marks[i].circle.radius > 5)
+      is_ringed =
+          marks[i].circle.centre.x == places[latest].x && marks[i].circle.centre.y == places[latest].y;
+  g_assert_true (is_ringed);
+  g_assert_cmpfloat (places[8].y, ==, 246); /* no value: on the axis */
+}
+
+static void
 test_hostile_values_are_drawn_without_harm (void)
 {
   static const double values[] = {1e300, -1e300, 0, 1e-300, G_MAXDOUBLE, -G_MAXDOUBLE, 5};
@@ -193,6 +232,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/labels/numbers-for-words", test_words_without_room_become_numbers);
   g_test_add_func ("/chart/labels/latest-four-markers", test_only_the_latest_four_markers_are_numbered);
   g_test_add_func ("/chart/labels/marker-s-month", test_marker_belongs_to_the_reading_of_its_month);
+  g_test_add_func ("/chart/labels/long-unit", test_long_unit_loses_words);
+  g_test_add_func ("/chart/labels/readings-lie-where-drawn", test_readings_lie_where_they_are_drawn);
   g_test_add_func ("/chart/labels/hostile-values", test_hostile_values_are_drawn_without_harm);
   return g_test_run ();
 }

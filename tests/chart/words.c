@@ -152,8 +152,9 @@ test_trial_limits_are_said (void)
 {
   g_autoptr (BwAnalysis) six = analysis_of ("six"), thirteen = analysis_of ("thirteen");
 
-  assert_says (bw_words_unit_line (six), "per cent of doses; trial limits, 6 of 13 readings");
-  assert_says (bw_words_unit_line (thirteen), "per cent of doses");
+  assert_says (bw_words_unit_line (six, bw_words_unit (six)),
+               "per cent of doses; trial limits, 6 of 13 readings");
+  assert_says (bw_words_unit_line (thirteen, bw_words_unit (thirteen)), "per cent of doses");
 }
 
 static void
