@@ -180,7 +180,7 @@ bw_description_dup_method (const BwAnalysis *analysis)
   say (sentences,
        g_strdup (
            _ ("Rules: one reading outside the limits; seven in a row on one side of the mean; seven in a "
-              "row rising or falling; two in three close to a limit (Making Data Count).")));
+              "row rising or falling; two out of three close to a limit (Making Data Count).")));
   say_rebases_without_effect (sentences, analysis);
   if (*source)
     /* Translators: %s says where figures come from, in the secretary's own words. */

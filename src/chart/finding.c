@@ -123,13 +123,13 @@ sentence_for (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
     case BW_SPC_TWO_IN_THREE_ABOVE:
       /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
       return g_strdup_printf (
-          _ ("%1$s was %2$s, one of two in three readings close to the upper limit of %3$s."), f->period,
-          f->value, f->upl);
+          _ ("%1$s was %2$s, one of two out of three readings in a row close to the upper limit of %3$s."),
+          f->period, f->value, f->upl);
     case BW_SPC_TWO_IN_THREE_BELOW:
       /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
       return g_strdup_printf (
-          _ ("%1$s was %2$s, one of two in three readings close to the lower limit of %3$s."), f->period,
-          f->value, f->lpl);
+          _ ("%1$s was %2$s, one of two out of three readings in a row close to the lower limit of %3$s."),
+          f->period, f->value, f->lpl);
     case BW_SPC_SHIFT_ABOVE:
       /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean. */
       return g_strdup_printf (
