@@ -85,6 +85,16 @@ bw_field_get (const BwField *self, gconstpointer base, BwValue *value)
   g_assert_not_reached ();
 }
 
+void
+bw_field_get_unset (const BwField *self, BwValue *value)
+{
+  *value = unset;
+  if (self->kind == BW_FLAG)
+    *value = (BwValue){.type = BW_VALUE_INT};
+  else if (self->kind == BW_ENUM)
+    take_text (value, g_strdup (bw_enum_to_nick (self->enum_type (), enum_first (self->enum_type ()))));
+}
+
 static gboolean
 set_text (char **member, const BwValue *value)
 {

@@ -83,6 +83,9 @@ const BwField *bw_noun_find (const BwNoun *self, const char *field_name);
  * clears it. */
 void bw_field_get (const BwField *self, gconstpointer base, BwValue *value);
 
+/* What the field holds when it is unset: nothing; a flag's 0; the first nick of an enumeration. Likewise. */
+void bw_field_get_unset (const BwField *self, BwValue *value);
+
 /* Stores @value, frees what stood there, and says whether that changed anything. A value of another type than
  * the field's, or a nick that the enumeration does not know, leaves the field unset (an enumeration: at its
  * first value); use bw_field_accepts() on what comes from outside. */
