@@ -17,6 +17,9 @@
 
 G_BEGIN_DECLS
 
+/* How the name of a library file ends. */
+#define BW_LIBRARY_SUFFIX ".boardwright"
+
 #define BW_STORE_ERROR (bw_store_error_quark ())
 GQuark bw_store_error_quark (void);
 

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* content.c - the content of a meeting, read from the file in one transaction. */
+#include "store/content.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/bytes.h"
+#include "store/library.h"
+#include "store/mapper.h"
+
+/* Which rows belong to a meeting, ?1; each follows a table's name. */
+#define ITEMS "(SELECT id FROM item WHERE meeting = ?1)"
+#define SHOWN(what) "SELECT " what " FROM evidence WHERE " what " IS NOT NULL AND item IN " ITEMS
+#define MEASURES                                                                                             \
+  "(" SHOWN ("measure") " UNION SELECT measure FROM pairing"                                                 \
+                        " WHERE measure IS NOT NULL AND story IN (" SHOWN ("story") "))"
+#define STORIES                                                                                              \
+  "(" SHOWN ("story") " UNION SELECT story FROM pairing WHERE measure IN (" SHOWN ("measure") "))"
+
+#define BODY "(SELECT body FROM meeting WHERE id = ?1)"
+#define OF_MEASURES "WHERE measure IN " MEASURES " ORDER BY id"
+
+/* Adds the rows that @rest names to @rows, and their ids to @ids. */
+static gboolean
+read_into (BwConnection *connection, const BwNoun *noun, const char *rest, gint64 meeting, GPtrArray *rows,
+           GError **error)
+{
+  g_autoptr (GPtrArray) found = bw_mapper_read (connection, noun, rest, meeting, error);
+
+  if (found == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (rows, g_steal_pointer (&found));
+  return TRUE;
+}
+
+static gboolean
+read_lists (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
+{
+  const struct
+  {
+    GPtrArray *rows;
+    const BwNoun *noun;
+    const char *rest;
+  } lists[] = {
+      {content->people, &bw_person_noun, "ORDER BY id"},
+      {content->evidence, &bw_evidence_noun, "WHERE item IN " ITEMS " ORDER BY position, id"},
+      {content->papers, &bw_paper_noun, "WHERE item IN " ITEMS " ORDER BY position, id"},
+      {content->stories, &bw_story_noun, "WHERE id IN " STORIES " ORDER BY id"},
+      {content->consents, &bw_consent_noun, "WHERE story IN " STORIES " ORDER BY id"},
+      {content->pairings, &bw_pairing_noun,
+       "WHERE story IN " STORIES " AND (measure IS NULL OR measure IN " MEASURES ") ORDER BY id"},
+      {content->audiences, &bw_audience_noun, "ORDER BY position, id"},
+      {content->sheet_fields, &bw_sheet_field_noun, "WHERE body = " BODY " ORDER BY position, id"},
+      {content->sheet_answers, &bw_sheet_answer_noun, "WHERE item IN " ITEMS " ORDER BY id"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!read_into (connection, lists[i].noun, lists[i].rest, meeting, lists[i].rows, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* NULL with no error set: there is none. */
+static gboolean
+read_one (BwConnection *connection, const BwNoun *noun, const char *rest, gint64 meeting, gpointer *record,
+          GError **error)
+{
+  g_autoptr (GPtrArray) found = bw_mapper_read (connection, noun, rest, meeting, error);
+
+  if (found == NULL)
+    return FALSE;
+  if (found->len == 0)
+    {
+      g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED,
+                           _ ("This meeting is not in the library."));
+      return FALSE;
+    }
+  *record = g_object_ref (g_ptr_array_index (found, 0));
+  return TRUE;
+}
+
+static gboolean
+read_heads (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
+{
+  return read_one (connection, &bw_meeting_noun, "WHERE id = ?1", meeting, (gpointer *) &content->meeting,
+                   error) &&
+         read_one (connection, &bw_body_noun, "WHERE id = " BODY, meeting, (gpointer *) &content->body,
+                   error) &&
+         read_one (connection, &bw_organisation_noun,
+                   "WHERE id = (SELECT organisation FROM body WHERE id = " BODY ")", meeting,
+                   (gpointer *) &content->organisation, error);
+}
+
+static gboolean
+read_items (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
+{
+  g_autoptr (GPtrArray) items =
+      bw_mapper_read (connection, &bw_item_noun, "WHERE meeting = ?1 ORDER BY position, id", meeting, error);
+
+  if (items == NULL)
+    return FALSE;
+  g_list_store_splice (content->items, 0, 0, items->pdata, items->len);
+  return TRUE;
+}
+
+/* --- series */
+
+static gboolean
+read_measures (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
+{
+  g_autoptr (GPtrArray) measures =
+      bw_mapper_read (connection, &bw_measure_noun, "WHERE id IN " MEASURES " ORDER BY id", meeting, error);
+  gint64 n_measures;
+
+  if (measures == NULL || !bw_connection_ask (connection, "SELECT count(*) FROM measure", &n_measures, error))
+    return FALSE;
+  content->n_measures = (guint) n_measures;
+  for (guint i = 0; i < measures->len; i++)
+    g_ptr_array_add (content->series, bw_series_new (g_ptr_array_index (measures, i)));
+  return TRUE;
+}
+
+/* Deals the rows of @noun, all of measures of the meeting, to the lists at @offset of their series. */
+static gboolean
+deal (BwConnection *connection, const BwNoun *noun, gsize offset, gint64 meeting, BwContent *content,
+      GError **error)
+{
+  const BwField *field = bw_noun_find (noun, "measure");
+  g_autoptr (GPtrArray) rows = bw_mapper_read (connection, noun, OF_MEASURES, meeting, error);
+
+  while (rows != NULL && rows->len > 0)
+    {
+      gpointer row = g_ptr_array_steal_index_fast (rows, 0);
+      BwSeries *series = bw_content_get_series (content, G_STRUCT_MEMBER (gint64, row, field->offset));
+
+      g_ptr_array_add (G_STRUCT_MEMBER (GPtrArray *, series, offset), row);
+    }
+  return rows != NULL;
+}
+
+static gboolean
+read_series (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
+{
+  if (!read_measures (connection, meeting, content, error) ||
+      !deal (connection, &bw_reading_noun, G_STRUCT_OFFSET (BwSeries, readings), meeting, content, error) ||
+      !deal (connection, &bw_target_noun, G_STRUCT_OFFSET (BwSeries, targets), meeting, content, error) ||
+      !deal (connection, &bw_phase_noun, G_STRUCT_OFFSET (BwSeries, phases), meeting, content, error) ||
+      !deal (connection, &bw_marker_noun, G_STRUCT_OFFSET (BwSeries, markers), meeting, content, error))
+    return FALSE;
+  for (guint i = 0; i < content->series->len; i++)
+    bw_series_sort (g_ptr_array_index (content->series, i));
+  return TRUE;
+}
+
+/* --- wordings and bytes */
+
+static void
+note_id (GHashTable *ids, gpointer record)
+{
+  gint64 id = bw_record_get_id (record);
+
+  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+static void
+note_ids (GHashTable *ids, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    note_id (ids, g_ptr_array_index (records, i));
+}
+
+static void
+note_series (GHashTable *ids, GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      BwSeries *series = g_ptr_array_index (all, i);
+
+      note_id (ids, series->measure);
+      note_ids (ids, series->targets);
+      note_ids (ids, series->phases);
+      note_ids (ids, series->markers);
+    }
+}
+
+/* The ids of all records that may have a wording. */
+static GHashTable *
+collect_ids (BwContent *content)
+{
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GPtrArray *lists[] = {content->people,    content->evidence,     content->papers,
+                        content->stories,   content->consents,     content->pairings,
+                        content->audiences, content->sheet_fields, content->sheet_answers};
+
+  note_id (ids, content->organisation);
+  note_id (ids, content->body);
+  note_id (ids, content->meeting);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (content->items)); i++)
+    {
+      g_autoptr (BwRecord) item = g_list_model_get_item (G_LIST_MODEL (content->items), i);
+
+      note_id (ids, item);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    note_ids (ids, lists[i]);
+  note_series (ids, content->series);
+  return ids;
+}
+
+static gboolean
+read_wordings (BwConnection *connection, BwContent *content, GError **error)
+{
+  g_autoptr (GHashTable) ids = collect_ids (content);
+  g_autoptr (GPtrArray) wordings = bw_mapper_read (connection, &bw_wording_noun, "ORDER BY id", 0, error);
+
+  for (guint i = 0; wordings != NULL && i < wordings->len; i++)
+    {
+      BwWording *wording = g_ptr_array_index (wordings, i);
+
+      if (g_hash_table_contains (ids, &wording->of))
+        g_ptr_array_add (content->wordings, g_object_ref (wording));
+    }
+  return wordings != NULL;
+}
+
+static gboolean
+read_bytes (BwConnection *connection, BwContent *content, GError **error)
+{
+  for (guint i = 0; i < content->papers->len; i++)
+    {
+      BwPaper *paper = g_ptr_array_index (content->papers, i);
+      GBytes *bytes;
+
+      if (paper->cleaned == NULL || g_hash_table_contains (content->bytes, paper->cleaned))
+        continue;
+      bytes = bw_bytes_get (connection, paper->cleaned, error);
+      if (bytes == NULL)
+        return FALSE;
+      g_hash_table_insert (content->bytes, g_strdup (paper->cleaned), bytes);
+    }
+  return TRUE;
+}
+
+BwContent *
+bw_content_read (BwConnection *connection, gint64 meeting, gboolean with_bytes, GError **error)
+{
+  g_auto (BwTransaction) transaction = {0};
+  g_autoptr (BwContent) content = bw_content_new ();
+
+  if (!bw_transaction_begin (&transaction, connection, FALSE, error) ||
+      !read_heads (connection, meeting, content, error) ||
+      !read_items (connection, meeting, content, error) ||
+      !read_lists (connection, meeting, content, error) ||
+      !read_series (connection, meeting, content, error) || !read_wordings (connection, content, error) ||
+      (with_bytes && !read_bytes (connection, content, error)))
+    return NULL;
+  bw_content_seal (content);
+  return g_steal_pointer (&content);
+}

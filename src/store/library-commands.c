@@ -1,0 +1,494 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* library-commands.c - changes of a library: commands, undo and redo. */
+#include <glib/gi18n-lib.h>
+
+#include "model/nouns.h"
+#include "model/wording.h"
+#include "store/library-private.h"
+#include "store/row.h"
+
+/* Typing goes on where it stopped for no longer than this. */
+#define TYPING_PAUSE (3 * G_USEC_PER_SEC)
+
+static BwCommand *
+get_last (GPtrArray *commands)
+{
+  return commands->len > 0 ? g_ptr_array_index (commands, commands->len - 1) : NULL;
+}
+
+static void
+notify_names (BwLibrary *self)
+{
+  bw_library_notify (self, PROP_UNDO_NAME);
+  bw_library_notify (self, PROP_REDO_NAME);
+}
+
+const char *
+bw_library_get_undo_name (BwLibrary *self)
+{
+  return self->undo->len > 0 ? get_last (self->undo)->name : NULL;
+}
+
+const char *
+bw_library_get_redo_name (BwLibrary *self)
+{
+  return self->redo->len > 0 ? get_last (self->redo)->name : NULL;
+}
+
+/* --- beginning and ending */
+
+static void
+begin (BwLibrary *self, const char *name, gboolean is_typing)
+{
+  if (self->depth++ > 0)
+    return;
+  self->draft = bw_draft_new ();
+  self->command_name = g_strdup (name);
+  self->is_typing = is_typing;
+  self->is_not_undoable = FALSE;
+}
+
+void
+bw_library_begin (BwLibrary *self, const char *name)
+{
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (name != NULL);
+
+  begin (self, name, FALSE);
+}
+
+void
+bw_library_begin_typing (BwLibrary *self, const char *name)
+{
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (name != NULL);
+
+  begin (self, name, TRUE);
+}
+
+/* What the open command came to; none is open afterwards. */
+static GPtrArray *
+take_changes (BwLibrary *self)
+{
+  GPtrArray *changes = bw_draft_sum_up (self->draft);
+
+  g_clear_pointer (&self->draft, bw_draft_free);
+  self->depth = 0;
+  return changes;
+}
+
+static void
+take_back (BwLibrary *self, GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) taken_back = bw_stock_put_back (self->stock, changes);
+
+  bw_stock_settle (self->stock);
+  if (taken_back->len > 0)
+    bw_library_emit_changed (self, taken_back);
+}
+
+void
+bw_library_cancel (BwLibrary *self)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (self->depth > 0);
+
+  changes = take_changes (self);
+  g_clear_pointer (&self->command_name, g_free);
+  take_back (self, changes);
+}
+
+static void
+refuse_read_only (BwLibrary *self, BwCommand *command)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->holder != NULL)
+    error = g_error_new (BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
+                         /* Translators: the name of a library, then who has it open and since when. */
+                         _ ("“%s” can only be read here: it is open at %s."), self->name, self->holder);
+  else
+    error = g_error_new (BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
+                         /* Translators: the name of a library. */
+                         _ ("“%s” is open for reading only."), self->name);
+  take_back (self, command->changes);
+  bw_library_emit_refused (self, command, error);
+}
+
+/* Whether @changes are more typing into the field of the last command. */
+static gboolean
+goes_on (BwLibrary *self, const char *name, GPtrArray *changes)
+{
+  const BwCommand *last = get_last (self->undo);
+  const BwChange *was, *is;
+
+  if (!self->is_typing || changes->len != 1 || self->typed_at == 0 || last == NULL ||
+      g_get_monotonic_time () - self->typed_at > TYPING_PAUSE)
+    return FALSE;
+  was = g_ptr_array_index (last->changes, 0);
+  is = g_ptr_array_index (changes, 0);
+  return is->id == was->id && is->field == was->field && g_str_equal (name, last->name);
+}
+
+/* Puts the last command and what was typed since in its place as one. */
+static void
+extend_last (BwLibrary *self, BwCommand *typed)
+{
+  BwCommand *last = get_last (self->undo);
+  const BwChange *was = g_ptr_array_index (last->changes, 0), *is = g_ptr_array_index (typed->changes, 0);
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_change_free);
+
+  g_ptr_array_add (changes, bw_change_new (was->noun, was->id, was->field, &was->old, &is->new_value));
+  g_ptr_array_remove_index (self->undo, self->undo->len - 1);
+  g_ptr_array_add (self->undo, bw_command_new (typed->seq, typed->name, typed->who, changes));
+}
+
+static void
+remember (BwLibrary *self, BwCommand *command)
+{
+  g_ptr_array_set_size (self->redo, 0);
+  if (self->is_not_undoable)
+    g_ptr_array_set_size (self->undo, 0);
+  else if (command->goes_on)
+    extend_last (self, command);
+  else
+    g_ptr_array_add (self->undo, bw_command_ref (command));
+}
+
+/* Changes that are on the main thread already: to the file, and to whoever listens. */
+static void
+commit (BwLibrary *self, const char *name, GPtrArray *changes)
+{
+  g_autoptr (BwCommand) command = bw_command_new (0, name, self->person, g_ptr_array_ref (changes));
+
+  if (self->is_read_only)
+    {
+      refuse_read_only (self, command);
+      return;
+    }
+  command->goes_on = goes_on (self, name, changes);
+  command->seq = command->goes_on ? get_last (self->undo)->seq : self->next_seq++;
+  self->typed_at = self->is_typing && changes->len == 1 ? g_get_monotonic_time () : 0;
+  remember (self, command);
+  bw_store_thread_write (self->thread, command);
+  bw_library_emit_changed (self, changes);
+  notify_names (self);
+}
+
+void
+bw_library_end (BwLibrary *self)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (self->depth > 1)
+    {
+      self->depth--;
+      return;
+    }
+  changes = take_changes (self);
+  name = g_steal_pointer (&self->command_name);
+  bw_stock_settle (self->stock);
+  if (changes->len > 0)
+    commit (self, name, changes);
+}
+
+void
+bw_library_set_not_undoable (BwLibrary *self)
+{
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->is_not_undoable = TRUE;
+}
+
+/* --- undo and redo */
+
+/* Applies @changes as a command of its own that undoes or redoes @of. */
+static void
+repeat (BwLibrary *self, BwCommand *of, GPtrArray *changes, gboolean is_undo)
+{
+  g_autoptr (BwCommand) command =
+      bw_command_new (self->next_seq++, of->name, self->person, g_ptr_array_ref (changes));
+
+  command->undoes = is_undo ? of->seq : 0;
+  command->redoes = is_undo ? 0 : of->seq;
+  self->typed_at = 0;
+  bw_stock_apply (self->stock, changes);
+  bw_stock_settle (self->stock);
+  bw_store_thread_write (self->thread, command);
+  bw_library_emit_changed (self, changes);
+  notify_names (self);
+}
+
+void
+bw_library_undo (BwLibrary *self)
+{
+  BwCommand *last;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (self->depth == 0);
+
+  if (self->undo->len == 0)
+    return;
+  last = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
+  g_ptr_array_add (self->redo, last);
+  changes = bw_changes_invert (last->changes);
+  repeat (self, last, changes, TRUE);
+}
+
+void
+bw_library_redo (BwLibrary *self)
+{
+  BwCommand *last;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (self->depth == 0);
+
+  if (self->redo->len == 0)
+    return;
+  last = g_ptr_array_steal_index (self->redo, self->redo->len - 1);
+  g_ptr_array_add (self->undo, last);
+  repeat (self, last, last->changes, FALSE);
+}
+
+static void
+forget (GPtrArray *commands, gint64 seq)
+{
+  for (guint i = commands->len; i > 0; i--)
+    if (((BwCommand *) g_ptr_array_index (commands, i - 1))->seq == seq)
+      g_ptr_array_remove_index (commands, i - 1);
+}
+
+void
+bw_library_put_back (BwLibrary *self, BwCommand *command)
+{
+  forget (self->undo, command->seq);
+  forget (self->redo, command->seq);
+  take_back (self, command->changes);
+  notify_names (self);
+}
+
+/* --- changes */
+
+void
+bw_library_keep (BwRecord *record, const BwField *field, const BwValue *old, const BwValue *new_value,
+                 gpointer user_data)
+{
+  BwLibrary *self = user_data;
+  const BwNoun *noun = bw_record_get_noun (record);
+
+  begin (self, _ ("Change"), FALSE);
+  bw_draft_add (self->draft, noun, bw_record_get_id (record), field, old, new_value);
+  bw_stock_note (self->stock, noun, field);
+  bw_library_end (self);
+}
+
+static void
+set_field (BwLibrary *self, const BwNoun *noun, gint64 id, const BwField *field, const BwValue *value)
+{
+  g_auto (BwValue) old = {0};
+
+  bw_field_get (field, bw_stock_find (self->stock, noun, id), &old);
+  if (bw_stock_set (self->stock, noun, id, field, value))
+    bw_draft_add (self->draft, noun, id, field, &old, value);
+}
+
+static gpointer
+add_row (BwLibrary *self, const BwNoun *noun)
+{
+  const gint64 id = self->next_id++;
+  gpointer row = bw_row_new (noun, id);
+
+  bw_stock_add (self->stock, noun, row);
+  bw_draft_add (self->draft, noun, id, NULL, &bw_value_gone, &bw_value_there);
+  return row;
+}
+
+gpointer
+bw_library_add (BwLibrary *self, GType type)
+{
+  g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (g_type_is_a (type, BW_TYPE_RECORD), NULL);
+  g_return_val_if_fail (self->depth > 0, NULL);
+
+  return add_row (self, bw_row_find_noun (type));
+}
+
+/* --- removing */
+
+/* A wording is part of what it words, and names it by noun and id. */
+static gboolean
+names_worded (const BwNoun *noun, const BwField *field)
+{
+  return noun == &bw_wording_noun && g_str_equal (field->name, "of");
+}
+
+static gboolean
+refers_to (const BwNoun *noun, const BwField *field, const BwNoun *target)
+{
+  return (field->kind == BW_REF && g_str_equal (field->target, target->name)) || names_worded (noun, field);
+}
+
+static gboolean
+is_part_by (const BwNoun *noun, const BwField *field)
+{
+  return (field->use & BW_OWNER) || names_worded (noun, field);
+}
+
+static void remove_row (BwLibrary *self, const BwNoun *noun, gint64 id);
+
+/* What names the row by @field goes with it, or loses the name. */
+static void
+release_referring (BwLibrary *self, const BwNoun *noun, const BwField *field, gint64 id)
+{
+  const BwValue nobody = {0};
+  g_autoptr (GArray) ids = bw_stock_find_referring (self->stock, noun, field, id);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 referring = g_array_index (ids, gint64, i);
+
+      /* Something below the row may have taken it along. */
+      if (bw_stock_find (self->stock, noun, referring) == NULL)
+        continue;
+      if (is_part_by (noun, field))
+        remove_row (self, noun, referring);
+      else
+        set_field (self, noun, referring, field, &nobody);
+    }
+}
+
+static void
+release_all_referring (BwLibrary *self, const BwNoun *target, gint64 id)
+{
+  for (const BwNoun *const *noun = bw_nouns (); *noun != NULL; noun++)
+    for (guint i = 0; i < (*noun)->n_fields; i++)
+      if (refers_to (*noun, &(*noun)->fields[i], target))
+        release_referring (self, *noun, &(*noun)->fields[i], id);
+}
+
+/* The log keeps every value, so that all of it can come back. */
+static void
+log_removal (BwLibrary *self, const BwNoun *noun, gint64 id, gpointer row)
+{
+  for (guint i = 0; i < noun->n_fields; i++)
+    {
+      g_auto (BwValue) old = {0}, unset = {0};
+
+      bw_field_get (&noun->fields[i], row, &old);
+      bw_field_get_unset (&noun->fields[i], &unset);
+      if (!bw_value_equal (&old, &unset))
+        bw_draft_add (self->draft, noun, id, &noun->fields[i], &old, &unset);
+    }
+  bw_draft_add (self->draft, noun, id, NULL, &bw_value_there, &bw_value_gone);
+}
+
+/* The row leaves first: nothing that refers back to it finds it again. */
+static void
+remove_row (BwLibrary *self, const BwNoun *noun, gint64 id)
+{
+  log_removal (self, noun, id, bw_stock_find (self->stock, noun, id));
+  bw_stock_remove (self->stock, noun, id);
+  release_all_referring (self, noun, id);
+}
+
+void
+bw_library_remove (BwLibrary *self, BwRecord *record)
+{
+  const BwNoun *noun;
+  gint64 id;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (BW_IS_RECORD (record));
+  g_return_if_fail (self->depth > 0);
+
+  noun = bw_record_get_noun (record);
+  id = bw_record_get_id (record);
+  g_return_if_fail (bw_stock_find (self->stock, noun, id) == record);
+
+  remove_row (self, noun, id);
+}
+
+/* --- readings */
+
+/* The readings of @measure by date. */
+static GHashTable *
+index_readings (BwLibrary *self, gint64 measure)
+{
+  GHashTable *by_date = g_hash_table_new (NULL, NULL);
+  GPtrArray *readings = bw_stock_get_readings (self->stock, measure);
+
+  for (guint i = 0; readings != NULL && i < readings->len; i++)
+    {
+      BwReading *reading = g_ptr_array_index (readings, i);
+
+      g_hash_table_insert (by_date, GUINT_TO_POINTER (reading->date), reading);
+    }
+  return by_date;
+}
+
+static void
+copy_reading (BwLibrary *self, const BwReading *from, BwReading *to, gint64 measure)
+{
+  const BwNoun *noun = &bw_reading_noun;
+
+  for (guint i = 0; i < noun->n_fields; i++)
+    {
+      g_auto (BwValue) value = {0};
+
+      if (g_str_equal (noun->fields[i].name, "measure"))
+        value = (BwValue){.type = BW_VALUE_INT, .integer = measure};
+      else
+        bw_field_get (&noun->fields[i], from, &value);
+      set_field (self, noun, to->id, &noun->fields[i], &value);
+    }
+}
+
+void
+bw_library_put_readings (BwLibrary *self, BwMeasure *measure, GPtrArray *readings)
+{
+  g_autoptr (GHashTable) by_date = NULL;
+  gint64 id;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (BW_IS_MEASURE (measure));
+  g_return_if_fail (self->depth > 0);
+
+  id = bw_record_get_id (BW_RECORD (measure));
+  by_date = index_readings (self, id);
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const BwReading *reading = g_ptr_array_index (readings, i);
+      BwReading *existing = g_hash_table_lookup (by_date, GUINT_TO_POINTER (reading->date));
+
+      if (existing == NULL)
+        {
+          existing = add_row (self, &bw_reading_noun);
+          g_hash_table_insert (by_date, GUINT_TO_POINTER (reading->date), existing);
+        }
+      copy_reading (self, reading, existing, id);
+    }
+}
+
+void
+bw_library_remove_reading (BwLibrary *self, BwMeasure *measure, BwDate date)
+{
+  g_autoptr (GHashTable) by_date = NULL;
+  BwReading *reading;
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (BW_IS_MEASURE (measure));
+  g_return_if_fail (self->depth > 0);
+
+  by_date = index_readings (self, bw_record_get_id (BW_RECORD (measure)));
+  reading = g_hash_table_lookup (by_date, GUINT_TO_POINTER (date));
+  if (reading != NULL)
+    remove_row (self, &bw_reading_noun, reading->id);
+}

@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* thread.c - the one thread that owns the connection. */
+#include "store/thread.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/log.h"
+#include "store/mapper.h"
+#include "store/trouble.h"
+#include "store/whole-file.h"
+
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean is_done;
+  gpointer answer;
+  GError *error;
+} Wait;
+
+/* A command to write, or a question with somebody who waits or a task. */
+typedef struct
+{
+  BwCommand *command;
+  BwQuestion question;
+  gpointer data;
+  GCancellable *cancellable;
+  Wait *wait;
+  GTask *task;
+  GDestroyNotify answer_free;
+} Job;
+
+typedef enum
+{
+  REFUSED,
+  TROUBLE,
+  FOLLOWED,
+} ReplyKind;
+
+typedef struct
+{
+  ReplyKind kind;
+  BwCommand *command;
+  GError *error;
+  GPtrArray *changes;
+} Reply;
+
+struct _BwStoreThread
+{
+  GThread *thread;
+  GAsyncQueue *jobs;    /* Job */
+  GAsyncQueue *replies; /* Reply */
+
+  /* The main context's */
+  GSource *wake;
+  BwStoreListener listener;
+  gpointer user_data;
+
+  /* The thread's own */
+  BwConnection *connection;
+  gboolean is_stopping;
+  GQueue waiting;        /* BwCommand */
+  GHashTable *refused;   /* the seq of every command that is not in the file */
+  GError *first_refusal; /* since the last flush */
+  GError *trouble;
+  gint64 next_try; /* monotonic, in microseconds */
+  guint pause, first_pause, longest_pause, look;
+  gboolean is_following;
+  gint64 seen_version, seen_seq, next_look;
+};
+
+/* --- telling */
+
+static void
+reply_free (Reply *reply)
+{
+  g_clear_pointer (&reply->command, bw_command_unref);
+  g_clear_error (&reply->error);
+  g_clear_pointer (&reply->changes, g_ptr_array_unref);
+  g_free (reply);
+}
+
+static void
+tell (BwStoreThread *self, ReplyKind kind, BwCommand *command, const GError *error, GPtrArray *changes)
+{
+  Reply *reply = g_new0 (Reply, 1);
+
+  reply->kind = kind;
+  reply->command = command != NULL ? bw_command_ref (command) : NULL;
+  reply->error = error != NULL ? g_error_copy (error) : NULL;
+  reply->changes = changes != NULL ? g_ptr_array_ref (changes) : NULL;
+  g_async_queue_push (self->replies, reply);
+  g_source_set_ready_time (self->wake, 0);
+}
+
+static void
+deliver (BwStoreThread *self)
+{
+  Reply *reply;
+
+  while ((reply = g_async_queue_try_pop (self->replies)) != NULL)
+    {
+      switch (reply->kind)
+        {
+        case REFUSED:
+          self->listener.refused (reply->command, reply->error, self->user_data);
+          break;
+        case TROUBLE:
+          self->listener.trouble (reply->error, self->user_data);
+          break;
+        case FOLLOWED:
+          self->listener.followed (reply->changes, self->user_data);
+          break;
+        }
+      reply_free (reply);
+    }
+}
+
+static gboolean
+deliver_cb (gpointer user_data)
+{
+  BwStoreThread *self = user_data;
+
+  g_source_set_ready_time (self->wake, -1);
+  deliver (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
+{
+  return callback (user_data);
+}
+
+static GSource *
+make_wake (BwStoreThread *self)
+{
+  static GSourceFuncs functions = {.dispatch = dispatch};
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
+  GSource *source = g_source_new (&functions, sizeof (GSource));
+
+  g_source_set_static_name (source, "boardwright store");
+  g_source_set_callback (source, deliver_cb, self, NULL);
+  g_source_attach (source, context);
+  return source;
+}
+
+/* --- writing */
+
+static gboolean
+is_refused (BwStoreThread *self, gint64 seq)
+{
+  return seq != 0 && g_hash_table_contains (self->refused, &seq);
+}
+
+static void
+note_refused (BwStoreThread *self, gint64 seq)
+{
+  g_hash_table_add (self->refused, g_memdup2 (&seq, sizeof seq));
+}
+
+static gboolean
+write_one (BwStoreThread *self, const BwCommand *command, GError **error)
+{
+  gboolean is_written = FALSE;
+
+  if (command->goes_on && is_refused (self, command->seq))
+    {
+      g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
+                           _ ("The library refuses this change: the one that it goes on with was refused."));
+      return FALSE;
+    }
+  /* A commit that failed half-way may have been a commit. */
+  if (self->trouble != NULL && !command->goes_on &&
+      !bw_log_has (self->connection, command->seq, &is_written, error))
+    return FALSE;
+  return is_written || bw_mapper_write (self->connection, command, error);
+}
+
+static void
+refuse (BwStoreThread *self, BwCommand *command, const GError *error)
+{
+  note_refused (self, command->seq);
+  if (self->first_refusal == NULL)
+    self->first_refusal = g_error_copy (error);
+  tell (self, REFUSED, command, error, NULL);
+}
+
+static void
+fall_into_trouble (BwStoreThread *self, GError *error)
+{
+  self->pause = self->trouble != NULL ? MIN (2 * self->pause, self->longest_pause) : self->first_pause;
+  self->next_try = g_get_monotonic_time () + self->pause * G_GINT64_CONSTANT (1000);
+  g_clear_error (&self->trouble);
+  self->trouble = error;
+  tell (self, TROUBLE, NULL, error, NULL);
+}
+
+static void
+write_waiting (BwStoreThread *self)
+{
+  BwCommand *command;
+
+  while ((command = g_queue_peek_head (&self->waiting)) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      /* What was never done need not be undone. */
+      if (is_refused (self, command->undoes) || is_refused (self, command->redoes))
+        note_refused (self, command->seq);
+      else if (!write_one (self, command, &error))
+        {
+          if (!bw_trouble_is_refusal (error))
+            {
+              fall_into_trouble (self, g_steal_pointer (&error));
+              return;
+            }
+          refuse (self, command, error);
+        }
+      bw_command_unref (g_queue_pop_head (&self->waiting));
+    }
+  if (self->trouble != NULL)
+    tell (self, TROUBLE, NULL, NULL, NULL);
+  g_clear_error (&self->trouble);
+}
+
+/* --- following */
+
+/* One look: the changes since the last, or NULL if there are none. */
+static GPtrArray *
+read_news (BwStoreThread *self, GError **error)
+{
+  g_auto (BwTransaction) transaction = {0};
+  g_autoptr (GPtrArray) changes = NULL;
+  gint64 version, seq;
+
+  if (!bw_connection_ask (self->connection, "PRAGMA data_version", &version, error) ||
+      version == self->seen_version || !bw_transaction_begin (&transaction, self->connection, FALSE, error))
+    return NULL;
+  /* The last one again: it may have been typed on. */
+  changes = bw_log_read_since (self->connection, self->seen_seq, error);
+  if (changes == NULL || !bw_log_last (self->connection, &seq, error))
+    return NULL;
+  self->seen_version = version;
+  self->seen_seq = seq;
+  return g_steal_pointer (&changes);
+}
+
+static void
+look_for_news (BwStoreThread *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = read_news (self, &error);
+
+  self->next_look = g_get_monotonic_time () + self->look * G_GINT64_CONSTANT (1000);
+  if (changes != NULL)
+    tell (self, FOLLOWED, NULL, NULL, changes);
+  if (error != NULL || self->trouble != NULL)
+    tell (self, TROUBLE, NULL, error, NULL);
+  g_clear_error (&self->trouble);
+  self->trouble = g_steal_pointer (&error);
+}
+
+/* --- the thread */
+
+static void
+answer (Wait *wait, gpointer result, GError *error)
+{
+  g_mutex_lock (&wait->mutex);
+  wait->answer = result;
+  wait->error = error;
+  wait->is_done = TRUE;
+  g_cond_signal (&wait->cond);
+  g_mutex_unlock (&wait->mutex);
+}
+
+static void
+do_job (BwStoreThread *self, Job *job)
+{
+  GError *error = NULL;
+  gpointer result;
+
+  if (job->command != NULL)
+    {
+      g_queue_push_tail (&self->waiting, job->command);
+      if (self->trouble == NULL)
+        write_waiting (self);
+      return;
+    }
+  result = job->question (self->connection, job->data, job->cancellable, &error);
+  if (job->wait != NULL)
+    {
+      answer (job->wait, result, error);
+      return;
+    }
+  if (error != NULL)
+    g_task_return_error (job->task, error);
+  else
+    g_task_return_pointer (job->task, result, job->answer_free);
+  g_object_unref (job->task);
+}
+
+/* NULL: it is time for something else. */
+static Job *
+wait_for_job (BwStoreThread *self)
+{
+  gint64 until = self->is_following ? self->next_look : G_MAXINT64;
+  gint64 now = g_get_monotonic_time ();
+
+  if (!g_queue_is_empty (&self->waiting))
+    until = self->next_try;
+  if (until == G_MAXINT64)
+    return g_async_queue_pop (self->jobs);
+  return until > now ? g_async_queue_timeout_pop (self->jobs, (guint64) (until - now))
+                     : g_async_queue_try_pop (self->jobs);
+}
+
+static gpointer
+run (gpointer data)
+{
+  BwStoreThread *self = data;
+
+  while (!self->is_stopping)
+    {
+      g_autofree Job *job = wait_for_job (self);
+
+      if (job != NULL)
+        do_job (self, job);
+      else if (!g_queue_is_empty (&self->waiting))
+        write_waiting (self);
+      else
+        look_for_news (self);
+    }
+  return NULL;
+}
+
+BwStoreThread *
+bw_store_thread_new (BwConnection *connection, const BwStoreListener *listener, gpointer user_data)
+{
+  BwStoreThread *self = g_new0 (BwStoreThread, 1);
+
+  self->connection = connection;
+  self->listener = *listener;
+  self->user_data = user_data;
+  self->jobs = g_async_queue_new ();
+  self->replies = g_async_queue_new_full ((GDestroyNotify) reply_free);
+  self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->first_pause = 1000;
+  self->longest_pause = 15000;
+  self->look = 1500;
+  g_queue_init (&self->waiting);
+  self->wake = make_wake (self);
+  self->thread = g_thread_new ("store", run, self);
+  return self;
+}
+
+/* --- asking */
+
+gpointer
+bw_store_thread_ask (BwStoreThread *self, BwQuestion question, gpointer data, GCancellable *cancellable,
+                     GError **error)
+{
+  Job *job = g_new0 (Job, 1);
+  Wait wait = {0};
+
+  g_mutex_init (&wait.mutex);
+  g_cond_init (&wait.cond);
+  job->question = question;
+  job->data = data;
+  job->cancellable = cancellable;
+  job->wait = &wait;
+  g_async_queue_push (self->jobs, job);
+  g_mutex_lock (&wait.mutex);
+  while (!wait.is_done)
+    g_cond_wait (&wait.cond, &wait.mutex);
+  g_mutex_unlock (&wait.mutex);
+  g_mutex_clear (&wait.mutex);
+  g_cond_clear (&wait.cond);
+  if (wait.error != NULL)
+    g_propagate_error (error, wait.error);
+  return wait.answer;
+}
+
+void
+bw_store_thread_ask_async (BwStoreThread *self, BwQuestion question, GTask *task, GDestroyNotify answer_free)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->question = question;
+  job->data = g_task_get_task_data (task);
+  job->cancellable = g_task_get_cancellable (task);
+  job->task = g_object_ref (task);
+  job->answer_free = answer_free;
+  g_async_queue_push (self->jobs, job);
+}
+
+void
+bw_store_thread_write (BwStoreThread *self, BwCommand *command)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->command = bw_command_ref (command);
+  g_async_queue_push (self->jobs, job);
+}
+
+static gpointer
+flush (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  BwStoreThread *self = data;
+  g_autoptr (GError) refusal = NULL;
+
+  write_waiting (self);
+  refusal = g_steal_pointer (&self->first_refusal);
+  if (!g_queue_is_empty (&self->waiting))
+    {
+      g_propagate_error (error, g_error_copy (self->trouble));
+      return GINT_TO_POINTER (FALSE);
+    }
+  if (refusal != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return GINT_TO_POINTER (FALSE);
+    }
+  return GINT_TO_POINTER (TRUE);
+}
+
+gboolean
+bw_store_thread_flush (BwStoreThread *self, GError **error)
+{
+  gboolean flushed = GPOINTER_TO_INT (bw_store_thread_ask (self, flush, self, NULL, error));
+
+  deliver (self);
+  return flushed;
+}
+
+static gpointer
+stop (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  ((BwStoreThread *) data)->is_stopping = TRUE;
+  return NULL;
+}
+
+void
+bw_store_thread_stop (BwStoreThread *self)
+{
+  bw_store_thread_ask (self, stop, self, NULL, NULL);
+  g_thread_join (self->thread);
+  g_source_destroy (self->wake);
+  g_source_unref (self->wake);
+  bw_connection_close (self->connection);
+  g_async_queue_unref (self->jobs);
+  g_async_queue_unref (self->replies);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) bw_command_unref);
+  g_hash_table_unref (self->refused);
+  g_clear_error (&self->first_refusal);
+  g_clear_error (&self->trouble);
+  g_free (self);
+}
+
+typedef struct
+{
+  BwStoreThread *self;
+  gint64 seq;
+  const char *path;
+  guint first_pause, longest_pause, look;
+} Wish;
+
+static gpointer
+follow (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wish *wish = data;
+
+  wish->self->is_following = TRUE;
+  wish->self->seen_seq = wish->seq;
+  wish->self->next_look = g_get_monotonic_time ();
+  return NULL;
+}
+
+void
+bw_store_thread_follow (BwStoreThread *self, gint64 seq)
+{
+  Wish wish = {.self = self, .seq = seq};
+
+  bw_store_thread_ask (self, follow, &wish, NULL, NULL);
+}
+
+static gpointer
+set_pace (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wish *wish = data;
+
+  wish->self->first_pause = wish->first_pause;
+  wish->self->longest_pause = wish->longest_pause;
+  wish->self->look = wish->look;
+  wish->self->next_look = 0;
+  return NULL;
+}
+
+void
+bw_store_thread_set_pace (BwStoreThread *self, guint first_pause, guint longest_pause, guint look)
+{
+  Wish wish = {.self = self, .first_pause = first_pause, .longest_pause = longest_pause, .look = look};
+
+  bw_store_thread_ask (self, set_pace, &wish, NULL, NULL);
+}
+
+/* --- a copy */
+
+static gboolean
+write_waiting_to (BwStoreThread *self, const char *path, GError **error)
+{
+  g_autoptr (BwConnection) copy = bw_connection_open (path, BW_CONNECTION_WRITE, error);
+
+  if (copy == NULL)
+    return FALSE;
+  for (GList *link = self->waiting.head; link != NULL; link = link->next)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (bw_mapper_write (copy, link->data, &local) || bw_trouble_is_refusal (local))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gpointer
+save_copy (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wish *wish = data;
+  g_auto (BwWholeFile) file = {0};
+
+  return GINT_TO_POINTER (bw_whole_file_begin (&file, wish->path, error) &&
+                          bw_connection_copy (connection, file.unfinished, error) &&
+                          write_waiting_to (wish->self, file.unfinished, error) &&
+                          bw_whole_file_finish (&file, error));
+}
+
+gboolean
+bw_store_thread_save_copy (BwStoreThread *self, const char *path, GError **error)
+{
+  Wish wish = {.self = self, .path = path};
+
+  return GPOINTER_TO_INT (bw_store_thread_ask (self, save_copy, &wish, NULL, error));
+}
