@@ -74,8 +74,7 @@ take_inputs (const BwSpcSettings *settings, size_t n, const double *values, BwSp
     }
 }
 
-/* Once, not until nothing changes. If every range is 0 all of them go (0 < 0 is false), as in the reference.
- */
+/* Once, not until nothing changes. If every range is 0 all go (0 < 0 is false), as in the reference. */
 static void
 screen_ranges (size_t n, const double *values, BwSpcPoint *points)
 {

@@ -46,8 +46,7 @@ typedef enum
   BW_SPC_SHIFT = 1 << 3, /* one of seven in a row on one side of the mean */
 } BwSpcRule;
 
-/* The one label of a point: the first of the rules it meets, in the order of BwSpcRule, with its direction.
- */
+/* The one label of a point: the first rule it meets, in the order of BwSpcRule, with its direction. */
 typedef enum
 {
   BW_SPC_COMMON_CAUSE,
