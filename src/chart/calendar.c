@@ -67,9 +67,9 @@ first_multiple (const BwFrame *frame, int months)
 }
 
 static void
-draw_ticks (const BwFrame *frame)
+draw_ticks (const BwFrame *frame, int months_named)
 {
-  int apart = month_width (frame) >= CLOSEST_TICKS ? 1 : 12;
+  int apart = month_width (frame) >= CLOSEST_TICKS ? 1 : MAX (12, months_named);
   double y = bw_frame_bottom (frame);
 
   for (int month = first_multiple (frame, apart); month <= frame->times.last; month += apart)
@@ -138,7 +138,7 @@ bw_calendar_draw (const BwFrame *frame)
                    &(BwStroke){0.6, BW_COLOUR_AXIS});
   if (frame->analysis->n == 0)
     return;
-  draw_ticks (frame);
+  draw_ticks (frame, apart);
   if (frame->analysis->period == BW_PERIOD_DAY && frame->times.last - frame->times.first < FEW_MONTHS)
     draw_days (frame);
   else if (apart < 12)
