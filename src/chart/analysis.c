@@ -86,14 +86,13 @@ describe_phase (const BwAnalysis *self, guint first, guint end)
       .lpl = point->lpl,
       .upl = point->upl,
   };
-  guint n_values = 0;
 
   for (guint i = first; i < end; i++)
     {
-      n_values += !self->points[i].missing;
+      phase.n_values += !self->points[i].missing;
       phase.n_used += self->points[i].used_in_limits;
     }
-  phase.is_trial = n_values < BW_SPC_ENOUGH;
+  phase.is_trial = phase.n_values < BW_SPC_ENOUGH;
   return phase;
 }
 
@@ -142,24 +141,25 @@ largest_value (const BwAnalysis *self)
   return largest;
 }
 
+/* Nothing is lost of @number; nothing of nothing, too. */
 static gboolean
-all_fit (const BwAnalysis *self, int decimals)
+fits (double number, int decimals)
 {
   double unit = pow (10, -decimals);
 
-  for (guint i = 0; i < self->n; i++)
-    {
-      double value = self->values[i];
+  return !isfinite (number) || fabs (number - round (number / unit) * unit) <= 1e-9 * MAX (1, fabs (number));
+}
 
-      if (!self->points[i].missing &&
-          fabs (value - round (value / unit) * unit) > 1e-9 * MAX (1, fabs (value)))
-        return FALSE;
-    }
+static gboolean
+all_fit (const BwAnalysis *self, int decimals)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (!fits (self->values[i], decimals) || !fits (self->targets[i], decimals))
+      return FALSE;
   return TRUE;
 }
 
-/* As few as show every value whole; for quotients, which no number of decimals does, three or four figures.
- */
+/* As few as show values and targets whole; three or four figures of quotients, which nothing shows whole. */
 static int
 decimals_needed (const BwAnalysis *self)
 {

@@ -20,8 +20,9 @@ typedef struct
   guint first, end;      /* points @first to before @end */
   BwPhase *cause;        /* the rebase it begins with; NULL for the readings before any */
   double mean, lpl, upl; /* NaN: there are none */
-  guint n_used;          /* readings with a value that the limits rest on */
-  gboolean is_trial;     /* fewer than BW_SPC_ENOUGH of its readings have a value */
+  guint n_values;        /* readings with a value */
+  guint n_used;          /* those of them that the limits rest on */
+  gboolean is_trial;     /* n_values is less than BW_SPC_ENOUGH */
 } BwAnalysisPhase;
 
 typedef struct
@@ -41,9 +42,8 @@ typedef struct
   guint n_phases; /* 0 if there are no readings */
 
   BwPeriod period;
-  BwValueFormat format; /* of values and targets */
-  BwValueFormat
-      limit_format; /* of means and limits, which need a decimal more where values are small and whole */
+  BwValueFormat format;       /* of values and targets */
+  BwValueFormat limit_format; /* of means and limits: a decimal more where values are small and whole */
 } BwAnalysis;
 
 /* Keeps a reference of @series, which must be sorted and must not change any more. A rebase takes effect at

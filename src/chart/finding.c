@@ -5,21 +5,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A phase whose readings are all the same has no limits once its moving ranges are screened, and needs none.
- */
+/* A phase whose readings are all the same has no limits once its ranges are screened, and needs none. */
 static gboolean
 is_constant (const BwAnalysis *analysis)
 {
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
-  guint n_values = 0;
 
   for (guint i = phase->first; i < phase->end; i++)
-    {
-      if (!analysis->points[i].missing && analysis->values[i] != phase->mean)
-        return FALSE;
-      n_values += !analysis->points[i].missing;
-    }
-  return n_values > 1;
+    if (!analysis->points[i].missing && analysis->values[i] != phase->mean)
+      return FALSE;
+  return phase->n_values > 1;
 }
 
 const char *
@@ -81,11 +76,23 @@ figures_of (const BwAnalysis *analysis, guint reading)
 }
 
 static char *
+no_change_at_all (const BwAnalysis *analysis, const Figures *f)
+{
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+  g_autofree char *since = bw_format_period (analysis->dates[phase->first], analysis->period);
+
+  if (analysis->n_phases == 1)
+    /* Translators: %1$s is a month or day, %2$s a value. */
+    return g_strdup_printf (_ ("%1$s was %2$s, like every reading before it."), f->period, f->value);
+  /* Translators: %1$s and %3$s are months or days, %2$s a value. */
+  return g_strdup_printf (_ ("%1$s was %2$s, like every reading from %3$s on."), f->period, f->value, since);
+}
+
+static char *
 common_cause (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures *f)
 {
   if (is_constant (analysis))
-    /* Translators: %1$s is a month or day, %2$s a value. */
-    return g_strdup_printf (_ ("%1$s was %2$s, like every reading before it."), f->period, f->value);
+    return no_change_at_all (analysis, f);
   if (!point->judged)
     /* Translators: %1$s is a month or day, %2$s a value. */
     return g_strdup_printf (_ ("%1$s was %2$s; there are no limits to hold it against."), f->period,
@@ -160,13 +167,29 @@ bw_finding_dup_evidence (const BwAnalysis *analysis)
   return sentence_for (analysis, &analysis->points[latest], &figures);
 }
 
+/* Limits that rest on few readings move with each new one; NULL if they do not. */
+static char *
+trial (const BwAnalysis *analysis)
+{
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+
+  if (!phase || !phase->is_trial || isnan (phase->upl))
+    return NULL;
+  /* Translators: %1$u is how many readings there are since the last rebase, %2$d how many limits need. */
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE, "The limits are on trial: they rest on %1$u of the %2$d readings they need.",
+          "The limits are on trial: they rest on %1$u of the %2$d readings they need.", phase->n_values),
+      phase->n_values, BW_SPC_ENOUGH);
+}
+
 char *
 bw_finding_dup_text (const BwAnalysis *analysis)
 {
   g_autofree char *evidence = bw_finding_dup_evidence (analysis);
+  g_autofree char *reserve = trial (analysis);
 
-  /* Translators: two whole sentences, one after the other. */
-  return g_strdup_printf (_ ("%1$s %2$s"), bw_finding_get_headline (analysis), evidence);
+  return g_strjoin (" ", bw_finding_get_headline (analysis), evidence, reserve, NULL);
 }
 
 char *

@@ -7,8 +7,7 @@
 #include "chart/words.h"
 #include "text/paragraph.h"
 
-/* From the box to the plot. Above: the unit, then a rebase's date and reason; below: months, years, markers.
- */
+/* From the box to the plot. Above: unit, a rebase's date and reason; below: months, years, markers. */
 #define ABOVE 32
 #define BELOW 46
 #define LEFT 26

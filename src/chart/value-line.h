@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* value-line.h - the line from reading to reading, broken where nothing is known. Part of the room's inside.
- */
+/* value-line.h - the line from reading to reading, broken where nothing is known. Inside the room. */
 #pragma once
 
 #include "chart/axis.h"

@@ -208,18 +208,16 @@ char *
 bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
 {
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
-  guint n_values = 0;
 
   if (!phase || !phase->is_trial)
     return g_strdup (unit);
-  for (guint i = phase->first; i < phase->end; i++)
-    n_values += !analysis->points[i].missing;
   if (!*unit)
     /* Translators: over a chart. %1$u is how many readings there are, %2$d how many limits need. */
-    return g_strdup_printf (_ ("trial limits, %1$u of %2$d readings"), n_values, BW_SPC_ENOUGH);
+    return g_strdup_printf (_ ("trial limits, %1$u of %2$d readings"), phase->n_values, BW_SPC_ENOUGH);
   /* Translators: over a chart. %1$s is what is measured, as in "falls per 1,000 bed days", %2$u how many
    * readings there are, %3$d how many limits need. */
-  return g_strdup_printf (_ ("%1$s; trial limits, %2$u of %3$d readings"), unit, n_values, BW_SPC_ENOUGH);
+  return g_strdup_printf (_ ("%1$s; trial limits, %2$u of %3$d readings"), unit, phase->n_values,
+                          BW_SPC_ENOUGH);
 }
 
 char *

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* analysis.c - a series reaches the arithmetic as it is: its dates, phases and targets, and how it is shown.
- */
+/* analysis.c - a series reaches the arithmetic as it is: its dates, phases and targets, and its decimals. */
 #include "chart/analysis.h"
 #include "fixture.h"
 
@@ -115,6 +114,18 @@ test_decimals_follow_the_values (void)
 }
 
 static void
+test_target_is_shown_whole (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("constant");
+
+  fixture_add_target (series, NULL, 4.5);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpint (analysis->format.decimals, ==, 1);
+}
+
+static void
 test_measure_s_own_decimals_win (void)
 {
   g_autoptr (BwSeries) series = fixture_months (5);
@@ -148,6 +159,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/analysis/trial", test_twelve_values_are_a_trial);
   g_test_add_func ("/chart/analysis/latest", test_latest_has_a_value);
   g_test_add_func ("/chart/analysis/decimals", test_decimals_follow_the_values);
+  g_test_add_func ("/chart/analysis/target-whole", test_target_is_shown_whole);
   g_test_add_func ("/chart/analysis/own-decimals", test_measure_s_own_decimals_win);
   g_test_add_func ("/chart/analysis/periods", test_periods_are_months_only_if_all_begin_one);
   return g_test_run ();

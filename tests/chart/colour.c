@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* colour.c - text and shapes stand out enough, in the light and in the dark. Ratios as WCAG 2.2 defines them.
- */
+/* colour.c - text and shapes stand out enough in the light and in the dark, by the ratios of WCAG 2.2. */
 #include "chart/colour.h"
 
 #include <math.h>

@@ -114,6 +114,9 @@ test_finding (void)
       {"one", "Too little is known to tell a change from chance. October 2026 was 83.6; there are no limits "
               "to hold it "
               "against."},
+      {"six", "No change that chance would not explain. October 2026 was 84.0, within the expected 78.4 to "
+              "89.1. The "
+              "limits are on trial: they rest on 6 of the 13 readings they need."},
       {"falls",
        "No change that chance would not explain. October 2026 was 4.9, within the expected 4.0 to 6.8."},
       {"share", "A change for the worse that chance alone would not explain. October 2026 was 67.3%, below "
@@ -134,6 +137,21 @@ test_finding (void)
 
       assert_says (bw_finding_dup_text (analysis), cases[i].expected);
     }
+}
+
+static void
+test_steady_phase_speaks_for_itself_alone (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (20);
+
+  for (guint i = 10; i < 20; i++)
+    ((BwReading *) g_ptr_array_index (series->readings, i))->value = 100;
+  fixture_add_rebase (series, "2026-01-01", "Counted by machine");
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  assert_says (bw_finding_dup_text (analysis),
+               "No change at all. October 2026 was 100.0, like every reading from January 2026 on.");
 }
 
 static void
@@ -210,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/words/latest", test_latest);
   g_test_add_func ("/chart/words/point", test_point_is_spoken);
   g_test_add_func ("/chart/words/finding", test_finding);
+  g_test_add_func ("/chart/words/steady-phase", test_steady_phase_speaks_for_itself_alone);
   g_test_add_func ("/chart/words/target", test_target_sentence);
   g_test_add_func ("/chart/words/trial", test_trial_limits_are_said);
   g_test_add_func ("/chart/words/alt", test_alt_text_tells_the_picture);
