@@ -68,7 +68,7 @@ pen_show (BwPen *pen, const BwGlyph *glyph)
   if (!pen->in_string)
     g_string_append_c (pen->out, '<');
   pen->in_string = TRUE;
-  g_string_append_printf (pen->out, "%04X", glyph->glyph);
+  bw_pdf_put_hex (pen->out, glyph->glyph);
   pen->x += bw_face_get_advance (pen->run->face, glyph->glyph) * pen->run->size / 1000;
 }
 

@@ -5,21 +5,39 @@
 #include <math.h>
 #include <string.h>
 
-/* Integers only: printf's floats follow the locale, and a decimal comma breaks the file. */
+/* By hand: printf's floats follow the locale, where a decimal comma breaks the file, and a page holds
+ * thousands. */
 void
 bw_pdf_put_number (GString *out, double value)
 {
   gint64 thousandths = llround (value * 1000);
-  guint64 size = (guint64) ABS (thousandths);
+  guint64 rest = (guint64) ABS (thousandths);
+  char digits[24];
+  char *p = digits + sizeof digits;
+  int n_decimals = 3;
 
+  for (; n_decimals > 0 && rest % 10 == 0; n_decimals--)
+    rest /= 10;
+  for (int i = n_decimals; i > 0; i--, rest /= 10)
+    *--p = (char) ('0' + rest % 10);
+  if (n_decimals > 0)
+    *--p = '.';
+  do
+    *--p = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
   if (thousandths < 0)
-    g_string_append_c (out, '-');
-  g_string_append_printf (out, "%" G_GUINT64_FORMAT, size / 1000);
-  if (size % 1000 == 0)
-    return;
-  g_string_append_printf (out, ".%03u", (guint) (size % 1000));
-  while (out->str[out->len - 1] == '0')
-    g_string_truncate (out, out->len - 1);
+    *--p = '-';
+  g_string_append_len (out, p, digits + sizeof digits - p);
+}
+
+void
+bw_pdf_put_hex (GString *out, guint number)
+{
+  static const char hex[] = "0123456789ABCDEF";
+  const char digits[] = {hex[number >> 12 & 15], hex[number >> 8 & 15], hex[number >> 4 & 15],
+                         hex[number & 15]};
+
+  g_string_append_len (out, digits, sizeof digits);
 }
 
 void
@@ -41,7 +59,7 @@ bw_pdf_put_utf16 (GString *out, const char *text)
   g_autofree gunichar2 *units = g_utf8_to_utf16 (valid, -1, NULL, NULL, NULL);
 
   for (const gunichar2 *unit = units; *unit != 0; unit++)
-    g_string_append_printf (out, "%04X", *unit);
+    bw_pdf_put_hex (out, *unit);
 }
 
 void

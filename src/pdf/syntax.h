@@ -7,6 +7,9 @@
 /* Points, fractions: to a thousandth, without needless zeros. */
 void bw_pdf_put_number (GString *out, double value);
 
+/* Four hexadecimal digits: a glyph or half a character. */
+void bw_pdf_put_hex (GString *out, guint number);
+
 /* Each followed by a space, then @operator and a line feed. */
 void bw_pdf_put_operation (GString *out, const double *values, guint n_values, const char *operator);
 

@@ -21,6 +21,7 @@ struct _BwTypesetter
   GArray *missing;    /* BwMissingCharacter by first use */
   GHashTable *missed; /* character -> its index in missing, plus one */
   BwRunBuffer runs;
+  BwFaceMetrics *metrics[2][2]; /* by family and weight, when known */
 };
 
 BwTypesetter *
@@ -51,6 +52,8 @@ bw_typesetter_free (BwTypesetter *self)
 {
   if (self == NULL)
     return;
+  for (guint i = 0; i < 4; i++)
+    g_free (self->metrics[i / 2][i % 2]);
   g_array_unref (self->runs.glyphs);
   g_array_unref (self->runs.spans);
   g_ptr_array_unref (self->runs.replacements);
@@ -165,10 +168,8 @@ bw_typesetter_note_missing (BwTypesetter *self, gunichar character)
   g_hash_table_insert (self->missed, GUINT_TO_POINTER (character), GUINT_TO_POINTER (self->missing->len));
 }
 
-/* The metrics of the family that comes first in the list: lines keep their place when a fallback font joins
- * them. */
 static BwFaceMetrics
-typesetter_get_metrics (BwTypesetter *self, const BwTextStyle *style)
+typesetter_read_metrics (BwTypesetter *self, const BwTextStyle *style)
 {
   PangoFontDescription *description = bw_typesetter_describe (style);
   g_autoptr (PangoFont) font = pango_context_load_font (self->context, description);
@@ -180,25 +181,39 @@ typesetter_get_metrics (BwTypesetter *self, const BwTextStyle *style)
   return metrics;
 }
 
+/* Of the family that comes first in the list: lines keep their place when a fallback font joins them. */
+static const BwFaceMetrics *
+typesetter_get_metrics (BwTypesetter *self, const BwTextStyle *style)
+{
+  BwFaceMetrics **known = &self->metrics[style->family == BW_FONT_SERIF][style->bold != FALSE];
+
+  if (*known == NULL)
+    {
+      *known = g_new (BwFaceMetrics, 1);
+      **known = typesetter_read_metrics (self, style);
+    }
+  return *known;
+}
+
 double
 bw_typesetter_get_ascent (BwTypesetter *self, const BwTextStyle *style)
 {
   g_return_val_if_fail (self != NULL && style != NULL, 0);
-  return typesetter_get_metrics (self, style).ascent * style->size / 1000;
+  return typesetter_get_metrics (self, style)->ascent * style->size / 1000;
 }
 
 double
 bw_typesetter_get_descent (BwTypesetter *self, const BwTextStyle *style)
 {
   g_return_val_if_fail (self != NULL && style != NULL, 0);
-  return -typesetter_get_metrics (self, style).descent * style->size / 1000;
+  return -typesetter_get_metrics (self, style)->descent * style->size / 1000;
 }
 
 double
 bw_typesetter_get_cap_height (BwTypesetter *self, const BwTextStyle *style)
 {
   g_return_val_if_fail (self != NULL && style != NULL, 0);
-  return typesetter_get_metrics (self, style).cap_height * style->size / 1000;
+  return typesetter_get_metrics (self, style)->cap_height * style->size / 1000;
 }
 
 const GPtrArray *
