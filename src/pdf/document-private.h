@@ -50,6 +50,7 @@ void
 bw_pdf_element_add_annotation (BwPdfElement *self, BwPdfPage *page, guint annotation_id, BwPdfParent *parent);
 BwPdf *bw_pdf_element_get_document (BwPdfElement *self);
 const char *bw_pdf_element_get_tag (BwPdfElement *self);
+gboolean bw_pdf_element_takes_content (BwPdfElement *self);
 void bw_pdf_element_free (BwPdfElement *self);
 void bw_pdf_parent_free (BwPdfParent *self);
 

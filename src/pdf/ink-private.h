@@ -21,12 +21,21 @@ typedef struct
   double flip;   /* a y from the top becomes flip - y */
 } BwPdfState;
 
+/* What an ink draws for: an element on a page, an artifact, or neither (a form). */
+typedef struct
+{
+  BwPdfPage *page; /* with an element */
+  BwPdfElement *element;
+  const char *artifact; /* its kind's name, static */
+} BwPdfPurpose;
+
 struct _BwPdfInk
 {
   BwPdf *pdf;
   BwCarrierStream *stream;
   BwPdfInk **slot; /* of the page or form: one ink at a time */
-  const char *ending;
+  BwPdfPurpose purpose;
+  gboolean is_marked; /* a marked-content sequence is open */
   GString *out;
   GString *path; /* not painted yet */
   BwPdfState state;
@@ -34,9 +43,15 @@ struct _BwPdfInk
   guint depth;
 };
 
-/* @opening and @ending (static) enclose what is drawn. */
 BwPdfInk *bw_pdf_ink_new (BwPdf *pdf, BwCarrierStream *stream, double height, BwPdfInk **slot,
-                          const char *opening, const char *ending);
+                          const BwPdfPurpose *purpose);
+
+/* Before anything is painted. */
+void bw_pdf_ink_mark (BwPdfInk *self);
+
+/* What is painted until the end of the piece is in @language and reads @replacement (either may be NULL). */
+void bw_pdf_ink_begin_piece (BwPdfInk *self, const char *language, const char *replacement);
+void bw_pdf_ink_end_piece (BwPdfInk *self);
 
 /* Writes what changes. */
 void bw_pdf_ink_set_fill (BwPdfInk *self, guint32 rgb);

@@ -34,10 +34,12 @@ pen_leave_string (BwPen *pen)
 }
 
 static void
-pen_leave_array (BwPen *pen)
+pen_set_rise (BwPen *pen, double rise)
 {
   pen_leave_string (pen);
   g_string_append (pen->out, "]TJ\n");
+  bw_pdf_put_operation (pen->out, &rise, 1, "Ts [");
+  pen->rise = rise;
 }
 
 static void
@@ -46,11 +48,7 @@ pen_move_to (BwPen *pen, const BwGlyph *glyph)
   double per_mille = pen->run->size / 1000;
 
   if (fabs (glyph->rise - pen->rise) > PEN_TOLERANCE)
-    {
-      pen_leave_array (pen);
-      bw_pdf_put_operation (pen->out, &glyph->rise, 1, "Ts [");
-      pen->rise = glyph->rise;
-    }
+    pen_set_rise (pen, glyph->rise);
   if (fabs (glyph->x - pen->x) > PEN_TOLERANCE)
     {
       double back = round ((pen->x - glyph->x) / per_mille * 10) / 10;
@@ -72,47 +70,60 @@ pen_show (BwPen *pen, const BwGlyph *glyph)
   pen->x += bw_face_get_advance (pen->run->face, glyph->glyph) * pen->run->size / 1000;
 }
 
-static void
-put_replacement (GString *out, const char *text)
+/* Where the paragraph's top left corner lies. */
+typedef struct
 {
-  g_string_append (out, "/Span<</ActualText");
-  bw_pdf_put_text (out, text);
-  g_string_append (out, ">>BDC\n");
-}
+  BwPdfInk *ink;
+  double x, y;
+} BwTextPlace;
 
 static void
-pen_show_span (BwPen *pen, const BwGlyph *glyphs, const BwGlyphSpan *span)
+put_text_object (const BwTextPlace *place, const BwRun *run, const BwGlyph *glyphs, guint n_glyphs)
 {
-  if (span->replacement != NULL)
-    {
-      pen_leave_array (pen);
-      put_replacement (pen->out, span->replacement);
-      g_string_append_c (pen->out, '[');
-    }
-  for (guint i = 0; i < span->n_glyphs; i++)
-    pen_show (pen, &glyphs[i]);
-  if (span->replacement != NULL)
-    {
-      pen_leave_array (pen);
-      g_string_append (pen->out, "EMC\n[");
-    }
-}
-
-static void
-put_text_object (BwPdfInk *ink, const BwRun *run, double x, double baseline)
-{
-  BwPen pen = {.out = ink->out, .run = run};
-  const BwGlyph *glyphs = run->glyphs;
+  BwPdfInk *ink = place->ink;
+  BwPen pen = {.out = ink->out, .run = run, .x = glyphs[0].x};
+  double x = place->x + run->x + glyphs[0].x;
+  double y = ink->state.flip - place->y - run->baseline;
 
   g_string_append_printf (ink->out, "BT\n/F%u ", bw_pdf_use_font (ink->pdf, run->face));
   bw_pdf_put_operation (ink->out, &run->size, 1, "Tf");
-  bw_pdf_put_operation (ink->out, (double[]){1, 0, run->slant, 1, x, ink->state.flip - baseline}, 6, "Tm [");
-  for (guint i = 0; i < run->n_spans; glyphs += run->spans[i].n_glyphs, i++)
-    pen_show_span (&pen, glyphs, &run->spans[i]);
-  pen_leave_array (&pen);
+  bw_pdf_put_operation (ink->out, (double[]){1, 0, run->slant, 1, x, y}, 6, "Tm [");
+  for (guint i = 0; i < n_glyphs; i++)
+    pen_show (&pen, &glyphs[i]);
+  pen_leave_string (&pen);
+  g_string_append (ink->out, "]TJ\n");
   if (pen.rise != 0)
     g_string_append (ink->out, "0 Ts\n");
   g_string_append (ink->out, "ET\n");
+}
+
+static void
+put_piece (const BwTextPlace *place, const BwRun *run, const BwGlyph *glyphs, guint n_glyphs,
+           const char *replacement)
+{
+  if (run->language == NULL && replacement == NULL)
+    {
+      bw_pdf_ink_mark (place->ink);
+      put_text_object (place, run, glyphs, n_glyphs);
+      return;
+    }
+  bw_pdf_ink_begin_piece (place->ink, run->language, replacement);
+  put_text_object (place, run, glyphs, n_glyphs);
+  bw_pdf_ink_end_piece (place->ink);
+}
+
+static void
+put_pieces (const BwTextPlace *place, const BwRun *run)
+{
+  const BwGlyph *glyphs = run->glyphs;
+
+  if (run->replacement != NULL)
+    {
+      put_piece (place, run, glyphs, run->n_glyphs, run->replacement);
+      return;
+    }
+  for (guint i = 0; i < run->n_spans; glyphs += run->spans[i].n_glyphs, i++)
+    put_piece (place, run, glyphs, run->spans[i].n_glyphs, run->spans[i].replacement);
 }
 
 static void
@@ -123,38 +134,18 @@ ink_begin_emboldening (BwPdfInk *self, const BwRun *run)
   g_string_append (self->out, "2 Tr\n");
 }
 
-/* Where the paragraph's top left corner lies. */
-typedef struct
-{
-  BwPdfInk *ink;
-  double x, y;
-} BwTextPlace;
-
 static void
 draw_run_cb (const BwRun *run, gpointer data)
 {
   const BwTextPlace *place = data;
-  GString *out = place->ink->out;
 
-  if (run->language != NULL)
-    {
-      g_string_append (out, "/Span<</Lang");
-      bw_pdf_put_language (out, run->language);
-      g_string_append (out, ">>BDC\n");
-    }
-  if (run->replacement != NULL)
-    put_replacement (out, run->replacement);
   bw_pdf_ink_set_opacity (place->ink, 1);
   bw_pdf_ink_set_fill (place->ink, run->rgb);
   if (run->embolden)
     ink_begin_emboldening (place->ink, run);
-  put_text_object (place->ink, run, place->x + run->x, place->y + run->baseline);
+  put_pieces (place, run);
   if (run->embolden)
-    g_string_append (out, "0 Tr\n");
-  if (run->replacement != NULL)
-    g_string_append (out, "EMC\n");
-  if (run->language != NULL)
-    g_string_append (out, "EMC\n");
+    g_string_append (place->ink->out, "0 Tr\n");
 }
 
 double

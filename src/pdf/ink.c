@@ -10,17 +10,16 @@
 #define QUARTER 0.5522847498
 
 BwPdfInk *
-bw_pdf_ink_new (BwPdf *pdf, BwCarrierStream *stream, double height, BwPdfInk **slot, const char *opening,
-                const char *ending)
+bw_pdf_ink_new (BwPdf *pdf, BwCarrierStream *stream, double height, BwPdfInk **slot,
+                const BwPdfPurpose *purpose)
 {
   BwPdfInk *self = g_new0 (BwPdfInk, 1);
 
   self->pdf = pdf;
   self->stream = stream;
   self->slot = slot;
-  self->ending = ending;
-  self->out = g_string_new (opening);
-  g_string_append (self->out, "q\n");
+  self->purpose = *purpose;
+  self->out = g_string_new ("q\n");
   self->path = g_string_new (NULL);
   self->state.width = 1;
   self->state.opacity = 1000;
@@ -39,11 +38,76 @@ bw_pdf_ink_free (BwPdfInk *self)
   g_free (self);
 }
 
+/* --- marked content
+ * ----------------------------------------------------------------------------------------------- */
+
+void
+bw_pdf_ink_mark (BwPdfInk *self)
+{
+  const BwPdfPurpose *purpose = &self->purpose;
+
+  if (self->is_marked)
+    return;
+  if (purpose->element != NULL)
+    g_string_append_printf (self->out, "/%s<</MCID %u>>BDC\n", bw_pdf_element_get_tag (purpose->element),
+                            bw_pdf_element_add_content (purpose->element, purpose->page));
+  else if (purpose->artifact != NULL)
+    g_string_append_printf (self->out, "/Artifact<</Type/%s>>BDC\n", purpose->artifact);
+  self->is_marked = TRUE;
+}
+
+static void
+ink_unmark (BwPdfInk *self)
+{
+  if (self->is_marked && (self->purpose.element != NULL || self->purpose.artifact != NULL))
+    g_string_append (self->out, "EMC\n");
+  self->is_marked = FALSE;
+}
+
+/* Pieces follow each other as content of the element. Nesting a piece inside other content would be as right,
+ * but poppler 22 takes the end of the piece for the end of all of it and loses the rest of the element's
+ * text. */
+void
+bw_pdf_ink_begin_piece (BwPdfInk *self, const char *language, const char *replacement)
+{
+  const BwPdfPurpose *purpose = &self->purpose;
+
+  if (purpose->element != NULL && self->depth == 0)
+    {
+      ink_unmark (self);
+      g_string_append_printf (self->out, "/Span<</MCID %u",
+                              bw_pdf_element_add_content (purpose->element, purpose->page));
+    }
+  else
+    {
+      bw_pdf_ink_mark (self);
+      g_string_append (self->out, "/Span<<");
+    }
+  if (language != NULL)
+    {
+      g_string_append (self->out, "/Lang");
+      bw_pdf_put_language (self->out, language);
+    }
+  if (replacement != NULL)
+    {
+      g_string_append (self->out, "/ActualText");
+      bw_pdf_put_text (self->out, replacement);
+    }
+  g_string_append (self->out, ">>BDC\n");
+}
+
+void
+bw_pdf_ink_end_piece (BwPdfInk *self)
+{
+  g_string_append (self->out, "EMC\n");
+}
+
 void
 bw_pdf_ink_end (BwPdfInk *self)
 {
   g_return_if_fail (self != NULL && self->depth == 0);
-  g_string_append_printf (self->out, "Q\n%s", self->ending);
+  ink_unmark (self);
+  g_string_append (self->out, "Q\n");
   bw_carrier_stream_append (self->stream, self->out->str, self->out->len);
   *self->slot = NULL;
   bw_pdf_ink_free (self);
@@ -134,6 +198,7 @@ bw_pdf_ink_save_and_place (BwPdfInk *self, double x, double y, double scale, dou
   double c = cos (degrees * G_PI / 180) * scale, s = sin (degrees * G_PI / 180) * scale;
 
   g_return_if_fail (self != NULL && self->depth < BW_PDF_MAX_DEPTH);
+  bw_pdf_ink_mark (self); /* not inside: it would end with the restore */
   self->saved[self->depth++] = self->state;
   g_string_append (self->out, "q\n");
   bw_pdf_put_operation (self->out, (double[]){c, -s, s, c, x, self->state.flip - y}, 6, "cm");
@@ -199,6 +264,7 @@ bw_pdf_ink_paint (BwPdfInk *self, const BwPdfPaint *paint)
   g_return_if_fail (self != NULL && paint != NULL);
   if (paint->fills || paint->width > 0)
     {
+      bw_pdf_ink_mark (self);
       ink_prepare (self, paint);
       g_string_append_len (self->out, self->path->str, (gssize) self->path->len);
       g_string_append (self->out, !paint->fills ? "S\n" : paint->width > 0 ? "B\n" : "f\n");

@@ -56,7 +56,8 @@ double
 bw_pdf_ink_lines (BwPdfInk *self, BwParagraph *paragraph, guint first, guint n_lines, double x, double y);
 /* All of it. */
 double bw_pdf_ink_paragraph (BwPdfInk *self, BwParagraph *paragraph, double x, double y);
-/* One short line on a given baseline. */
+/* One short line on a given baseline. Some readers join texts of one element without a gap: what are two
+ * words to a listener should be two elements, or one paragraph. */
 void bw_pdf_ink_text (BwPdfInk *self, const BwTextStyle *style, BwPdfAnchor anchor, double x, double baseline,
                       const char *text);
 
@@ -83,5 +84,6 @@ void bw_pdf_ink_paint (BwPdfInk *self, const BwPdfPaint *paint);
 void bw_pdf_ink_save_and_place (BwPdfInk *self, double x, double y, double scale, double degrees);
 void bw_pdf_ink_restore (BwPdfInk *self);
 
-/* Ends what was begun; the ink is gone afterwards. */
+/* Ends what was begun; the ink is gone afterwards. A g_autoptr(BwPdfInk) ends where its scope does. */
 void bw_pdf_ink_end (BwPdfInk *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPdfInk, bw_pdf_ink_end)

@@ -113,26 +113,25 @@ bw_pdf_page_take_link (BwPdfPage *self, guint link_id)
 BwPdfInk *
 bw_pdf_page_begin (BwPdfPage *self, BwPdfElement *element)
 {
-  g_autofree char *opening = NULL;
+  BwPdfPurpose purpose = {.page = self, .element = element};
 
   g_return_val_if_fail (self != NULL && element != NULL && self->ink == NULL, NULL);
   g_return_val_if_fail (bw_pdf_element_get_document (element) == self->pdf, NULL);
-  opening = g_strdup_printf ("/%s<</MCID %u>>BDC\n", bw_pdf_element_get_tag (element),
-                             bw_pdf_element_add_content (element, self));
-  return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, opening, "EMC\n");
+  g_return_val_if_fail (bw_pdf_element_takes_content (element), NULL);
+  return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &purpose);
 }
 
 BwPdfInk *
 bw_pdf_page_begin_artifact (BwPdfPage *self, BwPdfArtifact kind)
 {
-  static const char *const openings[] = {
-      [BW_PDF_PAGINATION] = "/Artifact<</Type/Pagination>>BDC\n",
-      [BW_PDF_LAYOUT] = "/Artifact<</Type/Layout>>BDC\n",
-      [BW_PDF_BACKGROUND] = "/Artifact<</Type/Background>>BDC\n",
+  static const BwPdfPurpose purposes[] = {
+      [BW_PDF_PAGINATION] = {.artifact = "Pagination"},
+      [BW_PDF_LAYOUT] = {.artifact = "Layout"},
+      [BW_PDF_BACKGROUND] = {.artifact = "Background"},
   };
 
-  g_return_val_if_fail (self != NULL && self->ink == NULL && (guint) kind < G_N_ELEMENTS (openings), NULL);
-  return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, openings[kind], "EMC\n");
+  g_return_val_if_fail (self != NULL && self->ink == NULL && (guint) kind < G_N_ELEMENTS (purposes), NULL);
+  return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &purposes[kind]);
 }
 
 /* --- forms
@@ -177,12 +176,15 @@ bw_pdf_form_get_object_id (BwPdfForm *self)
   return bw_carrier_stream_get_id (self->stream);
 }
 
-/* A form inherits the graphics state of whatever page it is put on, so it sets what an ink takes for granted.
- */
+/* A form inherits the graphics state of whatever page it is put on, so what an ink takes for granted is set
+ * first. */
 BwPdfInk *
 bw_pdf_form_begin (BwPdfForm *self)
 {
+  static const char defaults[] = "0 0 0 rg 0 0 0 RG 1 w 0 J 0 j []0 d 0 Ts 0 Tr 0 Tc 0 Tw 100 Tz\n";
+  static const BwPdfPurpose none = {0};
+
   g_return_val_if_fail (self != NULL && self->ink == NULL, NULL);
-  return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink,
-                         "0 0 0 rg 0 0 0 RG 1 w 0 J 0 j []0 d 0 Ts 0 Tr 0 Tc 0 Tw 100 Tz\n", "");
+  bw_carrier_stream_append (self->stream, defaults, strlen (defaults));
+  return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &none);
 }

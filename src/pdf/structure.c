@@ -32,6 +32,7 @@ struct _BwPdfElement
 {
   BwPdf *pdf;
   guint id, parent_id;
+  BwPdfRole role;
   const char *tag;
   char *alt, *title, *language;
   const char *scope;
@@ -48,37 +49,25 @@ struct _BwPdfParent
 };
 
 static const char *const tags[] = {
-    [BW_PDF_PART] = "Part",
-    [BW_PDF_SECT] = "Sect",
-    [BW_PDF_DIV] = "Div",
-    [BW_PDF_BLOCK_QUOTE] = "BlockQuote",
-    [BW_PDF_CAPTION] = "Caption",
-    [BW_PDF_TOC] = "TOC",
-    [BW_PDF_TOCI] = "TOCI",
-    [BW_PDF_H1] = "H1",
-    [BW_PDF_H2] = "H2",
-    [BW_PDF_H3] = "H3",
-    [BW_PDF_H4] = "H4",
-    [BW_PDF_H5] = "H5",
-    [BW_PDF_H6] = "H6",
-    [BW_PDF_P] = "P",
-    [BW_PDF_L] = "L",
-    [BW_PDF_LI] = "LI",
-    [BW_PDF_LBL] = "Lbl",
-    [BW_PDF_LBODY] = "LBody",
-    [BW_PDF_TABLE] = "Table",
-    [BW_PDF_THEAD] = "THead",
-    [BW_PDF_TBODY] = "TBody",
-    [BW_PDF_TR] = "TR",
-    [BW_PDF_TH] = "TH",
-    [BW_PDF_TD] = "TD",
-    [BW_PDF_SPAN] = "Span",
-    [BW_PDF_QUOTE] = "Quote",
-    [BW_PDF_NOTE] = "Note",
-    [BW_PDF_REFERENCE] = "Reference",
-    [BW_PDF_LINK] = "Link",
-    [BW_PDF_FIGURE] = "Figure",
+    [BW_PDF_PART] = "Part",   [BW_PDF_SECT] = "Sect",
+    [BW_PDF_DIV] = "Div",     [BW_PDF_BLOCK_QUOTE] = "BlockQuote",
+    [BW_PDF_TOC] = "TOC",     [BW_PDF_TOCI] = "TOCI",
+    [BW_PDF_L] = "L",         [BW_PDF_LI] = "LI",
+    [BW_PDF_TABLE] = "Table", [BW_PDF_THEAD] = "THead",
+    [BW_PDF_TBODY] = "TBody", [BW_PDF_TR] = "TR",
+    [BW_PDF_H1] = "H1",       [BW_PDF_H2] = "H2",
+    [BW_PDF_H3] = "H3",       [BW_PDF_H4] = "H4",
+    [BW_PDF_H5] = "H5",       [BW_PDF_H6] = "H6",
+    [BW_PDF_P] = "P",         [BW_PDF_LBL] = "Lbl",
+    [BW_PDF_LBODY] = "LBody", [BW_PDF_TH] = "TH",
+    [BW_PDF_TD] = "TD",       [BW_PDF_CAPTION] = "Caption",
+    [BW_PDF_SPAN] = "Span",   [BW_PDF_QUOTE] = "Quote",
+    [BW_PDF_NOTE] = "Note",   [BW_PDF_REFERENCE] = "Reference",
+    [BW_PDF_LINK] = "Link",   [BW_PDF_FIGURE] = "Figure",
 };
+
+/* The tag of the one element that bw_pdf_add_element() cannot make. */
+#define DOCUMENT_TAG "Document"
 
 /* --- writing
  * ------------------------------------------------------------------------------------------------------ */
@@ -244,7 +233,7 @@ bw_pdf_begin_structure (BwPdf *self)
   self->parents = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_pdf_parent_free);
   self->structure_id = bw_carrier_add_object (self->carrier, write_root, self);
   self->parent_tree_id = bw_carrier_add_object (self->carrier, write_parent_tree, self);
-  element_new (self, self->structure_id, "Document");
+  element_new (self, self->structure_id, DOCUMENT_TAG);
 }
 
 void
@@ -265,6 +254,7 @@ bw_pdf_add_element (BwPdf *pdf, BwPdfElement *parent, BwPdfRole role)
   if (parent == NULL)
     parent = pdf->elements->pdata[0];
   self = element_new (pdf, parent->id, tags[role]);
+  self->role = role;
   kid.number = self->id;
   g_array_append_val (parent->kids, kid);
   return self;
@@ -323,6 +313,12 @@ const char *
 bw_pdf_element_get_tag (BwPdfElement *self)
 {
   return self->tag;
+}
+
+gboolean
+bw_pdf_element_takes_content (BwPdfElement *self)
+{
+  return self->role >= BW_PDF_H1;
 }
 
 void

@@ -7,16 +7,23 @@
 
 #include "pdf/document.h"
 
-/* Standard structure types of ISO 32000-1, 14.8.4. */
+/* Standard structure types of ISO 32000-1, 14.8.4. Those of the first group only hold other elements; nothing
+ * can be drawn for them. */
 typedef enum
 {
   BW_PDF_PART,
   BW_PDF_SECT,
   BW_PDF_DIV,
   BW_PDF_BLOCK_QUOTE,
-  BW_PDF_CAPTION,
   BW_PDF_TOC,
   BW_PDF_TOCI,
+  BW_PDF_L,
+  BW_PDF_LI,
+  BW_PDF_TABLE,
+  BW_PDF_THEAD,
+  BW_PDF_TBODY,
+  BW_PDF_TR,
+
   BW_PDF_H1,
   BW_PDF_H2,
   BW_PDF_H3,
@@ -24,16 +31,11 @@ typedef enum
   BW_PDF_H5,
   BW_PDF_H6,
   BW_PDF_P,
-  BW_PDF_L,
-  BW_PDF_LI,
   BW_PDF_LBL,
   BW_PDF_LBODY,
-  BW_PDF_TABLE,
-  BW_PDF_THEAD,
-  BW_PDF_TBODY,
-  BW_PDF_TR,
   BW_PDF_TH,
   BW_PDF_TD,
+  BW_PDF_CAPTION,
   BW_PDF_SPAN,
   BW_PDF_QUOTE,
   BW_PDF_NOTE,

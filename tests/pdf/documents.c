@@ -184,6 +184,38 @@ text_is_found_again (Document *document, gconstpointer data)
   assert_contains (found, sentence->text);
 }
 
+/* A replaced stretch inside a paragraph; poppler once lost all that came after it. */
+static void
+nothing_is_lost_after_a_replaced_word (Document *document, gconstpointer data)
+{
+  BwPdfPage *page = document_add_page (document);
+  g_autoptr (BwParagraph) paragraph =
+      bw_paragraph_new (document->typesetter, &sample_body, "Gwasan\u00ADaethau gofal / Care services");
+  g_autoptr (BwPdfInk) ink = bw_pdf_page_begin (page, bw_pdf_add_element (document->pdf, NULL, BW_PDF_P));
+
+  bw_paragraph_set_width (paragraph, 45);
+  bw_paragraph_set_language (paragraph, 0, strlen ("Gwasan\u00ADaethau"), "cy");
+  bw_pdf_ink_paragraph (ink, paragraph, 50, 60);
+  bw_pdf_ink_end (g_steal_pointer (&ink));
+  g_autoptr (GBytes) pdf = document_finish (document);
+  g_autofree char *tree = LOOK_WITH (pdf, "pdfinfo", "-struct-text", "@");
+  g_autofree char *text = LOOK_WITH (pdf, "pdftotext", "@", "-");
+  assert_contains (tree, "aethau");
+  assert_contains (tree, "gofal / Care services");
+  assert_contains (text, "Gwasan\u00AD\naethau"); /* a reader that knows soft hyphens finds the word */
+}
+
+static void
+group_takes_no_drawing (Document *document, gconstpointer data)
+{
+  BwPdfPage *page = document_add_page (document);
+  BwPdfElement *table = bw_pdf_add_element (document->pdf, NULL, BW_PDF_TABLE);
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*takes_content*");
+  g_assert_null (bw_pdf_page_begin (page, table));
+  g_test_assert_expected_messages ();
+}
+
 /* --- places
  * ------------------------------------------------------------------------------------------------------- */
 
@@ -290,7 +322,7 @@ three_thousand_pages_are_no_limit (Document *document, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  sample_init (&argc, &argv);
   TEST (qpdf_finds_no_errors);
   TEST (document_says_what_it_is);
   TEST (all_fonts_are_embedded_subsets);
@@ -303,6 +335,8 @@ main (int argc, char **argv)
 
       g_test_add (path, Document, &sentences[i], document_set_up, text_is_found_again, document_tear_down);
     }
+  TEST (nothing_is_lost_after_a_replaced_word);
+  TEST (group_takes_no_drawing);
   TEST (text_stands_where_it_was_put);
   TEST (links_lead_forward_and_out);
   TEST (bookmarks_nest_and_keep_every_character);

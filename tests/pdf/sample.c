@@ -9,9 +9,15 @@ const BwTextStyle sample_title = {.size = 20, .leading = 26, .bold = TRUE, .trac
 static const BwTextStyle note = {.size = 8, .leading = 11, .rgb = 0x595959};
 
 void
-document_set_up (Document *document, gconstpointer data)
+sample_init (int *argc, char ***argv)
 {
   g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  g_test_init (argc, argv, NULL);
+}
+
+void
+document_set_up (Document *document, gconstpointer data)
+{
   document->typesetter = bw_typesetter_new ();
   document->pdf = bw_pdf_new (document->typesetter, "Quality board – Bwrdd Ansawdd ŵ", "en-GB");
 }

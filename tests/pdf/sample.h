@@ -9,6 +9,9 @@
 
 extern const BwTextStyle sample_body, sample_title;
 
+/* First of all: fixes the clock at SOURCE_DATE_EPOCH=1700000000 and starts GLib's tests. */
+void sample_init (int *argc, char ***argv);
+
 /* A document of one typesetter, so that a test frees both at once. */
 typedef struct
 {
