@@ -147,10 +147,11 @@ say_rebases_without_effect (GPtrArray *sentences, const BwAnalysis *analysis)
       BwPhase *rebase = g_ptr_array_index (phases, i);
       g_autofree char *date = bw_format_date (rebase->start);
 
-      if (!is_in_force (analysis, rebase))
-        /* Translators: %s is a date. */
-        say (sentences, g_strdup_printf (
-                            _ ("The rebase of %s falls on the date of no reading and has no effect."), date));
+      if (is_in_force (analysis, rebase))
+        continue;
+      say (sentences,
+           /* Translators: %s is a date. */
+           g_strdup_printf (_ ("The rebase of %s falls on the date of no reading and has no effect."), date));
     }
 }
 
@@ -199,8 +200,7 @@ describe_phase (const BwAnalysis *analysis, guint phase)
   if (!*reason)
     /* Translators: a stretch of a chart with its own limits; %1$u counts from 2, %2$s is a month or day. */
     return g_strdup_printf (_ ("Phase %1$u, rebased %2$s."), phase + 1, period);
-  /* Translators: a stretch of a chart with its own limits; %1$u counts from 2, %2$s is a month or day, %3$s
-   * the reason in the secretary's own words. */
+  /* Translators: as above; %3$s is the reason in the secretary's own words. */
   return g_strdup_printf (_ ("Phase %1$u, rebased %2$s: %3$s."), phase + 1, period, reason);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * labels.h - the words and numbers on a chart, each of which must find room: the present levels in the gutter
- * on the right, captions of rebases above, earlier levels in the plot, markers below. Part of the room's
- * inside.
+ * labels.h - the words and numbers on a chart, each of which must find room: present levels in the gutter on
+ * the right, captions of rebases above, earlier levels in the plot, markers below. Inside the room.
  */
 #pragma once
 
@@ -15,17 +14,15 @@ G_BEGIN_DECLS
 double bw_gutter_measure (const BwAnalysis *analysis, BwTypesetter *typesetter);
 void bw_gutter_draw (const BwFrame *frame);
 
-/* Where a phase begins: a line from above the plot to the axis, and what was changed. Words add their boxes
- * to
- * @obstacles, here and below. */
+/* Where a phase begins: a line from above the plot to the axis, and what was changed. Words find room among
+ * @obstacles and join them, here and below. */
 void bw_captions_draw_lines (const BwFrame *frame);
 void bw_captions_draw (const BwFrame *frame, BwObstacles *obstacles);
 gboolean bw_captions_are_numbers (const BwFrame *frame);
 
 void bw_markers_draw (const BwFrame *frame, BwObstacles *obstacles);
 
-/* Limits and targets that are no longer in force, by their numbers; one that finds no clear place is left
- * out. */
+/* Limits and targets that are no longer in force, by their numbers, each where it disturbs nothing. */
 BwObstacles *bw_earlier_list_obstacles (const BwFrame *frame);
 void bw_earlier_draw (const BwFrame *frame, BwObstacles *obstacles);
 

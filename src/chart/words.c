@@ -159,8 +159,7 @@ bw_words_point (const BwAnalysis *analysis, guint reading)
   if (analysis->points[reading].missing)
     /* Translators: a point of a chart, spoken; %s is its month or day. */
     return g_strdup_printf (_ ("%s: no figure"), period);
-  /* Translators: a point of a chart, spoken. %1$s is its month or day, %2$s its value, %3$s what the rules
-   * say of it, as in "March 2026: 78.4%, common cause". */
+  /* Translators: as in "March 2026: 78.4%, common cause". */
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), period, value,
                           bw_words_special_cause (analysis->points[reading].special_cause));
 }
@@ -214,8 +213,7 @@ bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
   if (!*unit)
     /* Translators: over a chart. %1$u is how many readings there are, %2$d how many limits need. */
     return g_strdup_printf (_ ("trial limits, %1$u of %2$d readings"), phase->n_values, BW_SPC_ENOUGH);
-  /* Translators: over a chart. %1$s is what is measured, as in "falls per 1,000 bed days", %2$u how many
-   * readings there are, %3$d how many limits need. */
+  /* Translators: over a chart, as in "falls per 1,000 bed days; trial limits, 6 of 13 readings". */
   return g_strdup_printf (_ ("%1$s; trial limits, %2$u of %3$d readings"), unit, phase->n_values,
                           BW_SPC_ENOUGH);
 }
@@ -224,8 +222,12 @@ char *
 bw_words_note (const BwAnalysis *analysis, const BwNote *note)
 {
   g_autofree char *period = bw_format_period (note->marker->date, analysis->period);
+  const char *text = note->marker->text ? note->marker->text : "";
 
-  /* Translators: a note beside a chart. %1$s is a month or day, %2$s what happened, in the secretary's own
-   * words. */
-  return g_strdup_printf (_ ("%1$s. %2$s"), period, note->marker->text ? note->marker->text : "");
+  if (note->marker->story != BW_NOBODY)
+    /* Translators: a note beside a chart. %1$s is a month or day, %2$s what happened, in somebody's own
+     * words. */
+    return g_strdup_printf (_ ("%1$s, from a story. %2$s"), period, text);
+  /* Translators: a note beside a chart; %1$s is a month or day, %2$s what happened. */
+  return g_strdup_printf (_ ("%1$s. %2$s"), period, text);
 }

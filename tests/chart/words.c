@@ -216,6 +216,8 @@ test_note_names_its_month (void)
 
   assert_says (bw_words_note (falls, &g_array_index (notes, BwNote, 0)),
                "January 2024. Norovirus closed four wards.");
+  assert_says (bw_words_note (falls, &g_array_index (notes, BwNote, 1)),
+               "April 2026, from a story. Comfort rounds begin at night, as promised to Ruth.");
 }
 
 int
