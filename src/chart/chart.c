@@ -19,12 +19,15 @@ typedef struct
   gboolean has_common_points;
 } Density;
 
+/* By the room for each reading: the steps come at 40 and 80 of them in a pack, later in a wide window. */
 static Density
-density_of (guint n_points)
+density_of (const BwFrame *frame)
 {
-  if (n_points <= 40)
+  double room = frame->plot.width / frame->analysis->n;
+
+  if (room >= 9.2)
     return (Density){1, 1, TRUE};
-  if (n_points <= 80)
+  if (room >= 4.6)
     return (Density){0.8, 1, TRUE};
   return (Density){0.66, 0.8, FALSE};
 }
@@ -149,13 +152,15 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
   g_return_val_if_fail (analysis && box && box->typesetter, NULL);
 
   BwFrame frame = bw_frame_fit (analysis, box);
-  Density density = density_of (analysis->n);
 
   if (analysis->summary.n == 0)
     {
       bw_frame_draw_empty (&frame);
       return frame.drawing;
     }
+
+  Density density = density_of (&frame);
+
   bw_frame_draw_grid (&frame);
   draw_phases (&frame);
   bw_captions_draw_lines (&frame);
