@@ -150,7 +150,7 @@ read_name (BwContentReader *reader)
 }
 
 BwContentToken
-bw_content_read (BwContentReader *reader)
+bw_content_reader_next (BwContentReader *reader)
 {
   skip_space (reader);
   reader->word = reader->at;
@@ -256,7 +256,7 @@ bw_content_balance_text (const char *content, gsize length, BwContentBalance *ba
 
   *balance = (BwContentBalance){.highest_mcid = -1};
   bw_content_reader_init (&reader, content, length);
-  while ((token = bw_content_read (&reader)) != BW_CONTENT_END)
+  while ((token = bw_content_reader_next (&reader)) != BW_CONTENT_END)
     {
       if (token == BW_CONTENT_OPERATOR)
         weigh_operator (&reader, balance);

@@ -30,7 +30,7 @@ typedef struct
 } BwContentReader;
 
 void bw_content_reader_init (BwContentReader *reader, const char *content, gsize length);
-BwContentToken bw_content_read (BwContentReader *reader);
+BwContentToken bw_content_reader_next (BwContentReader *reader);
 gboolean bw_content_is (const BwContentReader *reader, const char *word);
 /* Whether the operator just read paints something. */
 gboolean bw_content_paints (const BwContentReader *reader);

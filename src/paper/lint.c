@@ -74,7 +74,7 @@ paints_outside_marks (const char *content, gsize length)
   int depth = 0;
 
   bw_content_reader_init (&reader, content, length);
-  while ((token = bw_content_read (&reader)) != BW_CONTENT_END)
+  while ((token = bw_content_reader_next (&reader)) != BW_CONTENT_END)
     {
       if (token != BW_CONTENT_OPERATOR)
         continue;
