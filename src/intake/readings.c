@@ -34,6 +34,38 @@ bw_readings_file_free (BwReadingsFile *self)
 }
 
 static void
+row_filter_clear (gpointer data)
+{
+  BwRowFilter *filter = data;
+
+  g_free (filter->column);
+  g_free (filter->value);
+}
+
+GArray *
+bw_row_filters_new (void)
+{
+  GArray *filters = g_array_new (FALSE, FALSE, sizeof (BwRowFilter));
+
+  g_array_set_clear_func (filters, row_filter_clear);
+  return filters;
+}
+
+gboolean
+bw_row_filters_add (GArray *filters, const char *text)
+{
+  const char *equals = strchr (text, '=');
+  BwRowFilter filter;
+
+  if (equals == NULL || equals == text)
+    return FALSE;
+  filter.column = g_strstrip (g_strndup (text, equals - text));
+  filter.value = g_strstrip (g_strdup (equals + 1));
+  g_array_append_val (filters, filter);
+  return TRUE;
+}
+
+static void
 refuse (BwReadingsFile *self, guint line, const char *column, char *reason)
 {
   g_ptr_array_add (self->refused, bw_refused_row_new (line, column, reason));

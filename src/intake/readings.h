@@ -18,6 +18,11 @@ typedef struct
   char *value; /* kept: rows whose column says exactly this */
 } BwRowFilter;
 
+/* An array of BwRowFilter that owns what is added. */
+GArray *bw_row_filters_new (void);
+/* From "COLUMN=VALUE". FALSE if @text is not of that form. */
+gboolean bw_row_filters_add (GArray *filters, const char *text);
+
 /* Which columns mean what. Either @value, or @numerator and @denominator. */
 typedef struct
 {
