@@ -174,30 +174,10 @@ bw_desk_add_person (BwLibrary *library, const char *name, const char *role)
   return person;
 }
 
-static gint64
-person_called (BwLibrary *library, const char *who)
-{
-  BwPerson *person = bw_desk_find_person (library, who);
-
-  if (person == NULL && *who != '\0')
-    person = bw_desk_add_person (library, NULL, who);
-  return bw_id_of (person);
-}
-
 void
 bw_desk_set_lead (BwLibrary *library, BwItem *item, const char *who)
 {
-  bw_library_begin (library, _ ("Change Lead"));
-  g_object_set (item, "lead", person_called (library, who), NULL);
-  bw_library_end (library);
-}
-
-void
-bw_desk_set_chair (BwLibrary *library, BwMeeting *meeting, const char *who)
-{
-  bw_library_begin (library, _ ("Change Chair"));
-  g_object_set (meeting, "chair", person_called (library, who), NULL);
-  bw_library_end (library);
+  bw_desk_set_person (library, BW_RECORD (item), "lead", who);
 }
 
 static BwSheetAnswer *

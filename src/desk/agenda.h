@@ -50,12 +50,10 @@ bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field, const
 /* As above for typing into a text field: neighbouring changes become one command. */
 void bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field, const char *value);
 
-/* Who leads an item, by role or name; somebody not known yet becomes a person with that role. "" for nobody.
- */
+/* Sets a field that names a person, such as "lead" or "chair", by role or name; somebody not known yet
+ * becomes a person with that role. "" for nobody. */
+void bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field, const char *who);
 void bw_desk_set_lead (BwLibrary *library, BwItem *item, const char *who);
-
-/* Who chairs a meeting, likewise. */
-void bw_desk_set_chair (BwLibrary *library, BwMeeting *meeting, const char *who);
 
 /* The answer to one field of the item's cover sheet; "" removes it. */
 void bw_desk_answer_sheet (BwLibrary *library, BwItem *item, BwSheetField *field, const char *answer);

@@ -10,12 +10,16 @@
 
 G_DEFINE_QUARK (bw - desk - error - quark, bw_desk_error)
 
+/* An apostrophe is one whether it was typed or printed. */
 static char *
 fold (const char *name)
 {
   g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : name, -1);
+  g_autoptr (GString) text = g_string_new (folded);
 
-  return g_utf8_casefold (normal != NULL ? normal : name, -1);
+  g_string_replace (text, "’", "'", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 gboolean

@@ -26,6 +26,7 @@ static const struct
     {"meeting.end", N_ ("Change End")},
     {"meeting.place", N_ ("Change Place")},
     {"meeting.link", N_ ("Change Link")},
+    {"meeting.chair", N_ ("Change Chair")},
     {"meeting.state", N_ ("Change State")},
     {"item.title", N_ ("Rename Item")},
     {"item.kind", N_ ("Change Kind of Line")},
@@ -35,6 +36,9 @@ static const struct
     {"item.voice", N_ ("Change Voice")},
     {"item.is_private", N_ ("Change Session")},
     {"item.private_reason", N_ ("Change Reason for Private Session")},
+    {"item.lead", N_ ("Change Lead")},
+    {"item.presenter", N_ ("Change Presenter")},
+    {"item.author", N_ ("Change Author")},
     {"item.minutes", N_ ("Change Minutes")},
     {"item.recommendation", N_ ("Change Recommendation")},
     {"measure.name", N_ ("Rename Measure")},
@@ -48,6 +52,7 @@ static const struct
     {"story.words", N_ ("Change Story")},
     {"story.alias", N_ ("Change Teller")},
     {"story.content_note", N_ ("Change Content Note")},
+    {"story.owner", N_ ("Change Owner")},
     {"pairing.kind", N_ ("Change Pairing")},
     {"pairing.reason", N_ ("Change Reason for Pairing")},
     {"paper.title", N_ ("Rename Paper")},
@@ -263,6 +268,25 @@ bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field_name,
   g_return_if_fail (field != NULL && field->kind == BW_TEXT);
 
   bw_library_begin_typing (library, command_name (noun, field));
+  bw_record_set_field (record, field, &value);
+  bw_library_end (library);
+}
+
+void
+bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field_name, const char *who)
+{
+  const BwNoun *noun = bw_record_get_noun (record);
+  const BwField *field = bw_noun_find (noun, field_name);
+  BwPerson *person = bw_desk_find_person (library, who);
+  BwValue value = {0};
+
+  g_return_if_fail (field != NULL && field->kind == BW_REF);
+
+  bw_library_begin (library, command_name (noun, field));
+  if (person == NULL && *who != '\0')
+    person = bw_desk_add_person (library, NULL, who);
+  if (person != NULL)
+    value = (BwValue){.type = BW_VALUE_INT, .integer = bw_record_get_id (BW_RECORD (person))};
   bw_record_set_field (record, field, &value);
   bw_library_end (library);
 }

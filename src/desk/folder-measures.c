@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* folder-measures.c - measures.csv, and the files with readings that it names. */
+#include <glib/gi18n-lib.h>
+
+#include "desk/figures.h"
+#include "desk/folder-row.h"
+#include "desk/rows.h"
+
+static const char *const columns[] = {
+    "name!",  "unit",   "improvement!", "importance",  "share",  "decimals", "baseline",
+    "source", "target", "target since", "target name", "phases", "markers",  "file!",
+    "date!",  "value",  "numerator",    "denominator", "failed", "where",    NULL};
+
+static const BwFolderColumn fields[] = {
+    {"unit", "unit"},         {"improvement", "improvement"}, {"importance", "importance"},
+    {"decimals", "decimals"}, {"baseline", "baseline"},       {"source", "source_note"},
+};
+
+/* After the readings, which say it themselves where they can. */
+static const BwFolderColumn said_of_readings[] = {{"share", "is_share"}};
+
+/* --- readings --------------------------------------------------------------------------------------------
+ */
+
+static gboolean
+read_yes (const BwFolderRow *row, const char *column)
+{
+  const char *cell = bw_folder_cell (row, column);
+
+  if (*cell != '\0' && !g_str_equal (cell, "yes") && !g_str_equal (cell, "no"))
+    /* Translators: what a file has where yes or no is expected. */
+    bw_folder_refuse (&row->place, column, g_strdup_printf (_ ("“%s” is neither yes nor no."), cell));
+  return g_str_equal (cell, "yes");
+}
+
+static GArray *
+read_filters (const BwFolderRow *row)
+{
+  g_auto (GStrv) pieces = bw_folder_split (bw_folder_cell (row, "where"));
+  GArray *filters = bw_row_filters_new ();
+
+  for (gsize i = 0; pieces[i] != NULL; i++)
+    if (!bw_row_filters_add (filters, pieces[i]))
+      /* Translators: what a file has there. */
+      bw_folder_refuse (&row->place, "where",
+                        g_strdup_printf (_ ("“%s” is not “column = value”."), pieces[i]));
+  return filters;
+}
+
+static const char *
+or_null (const char *cell)
+{
+  return *cell != '\0' ? cell : NULL;
+}
+
+/* FALSE and a mistake if the columns do not go together. */
+static gboolean
+read_mapping (const BwFolderRow *row, const GArray *filters, BwReadingsMapping *mapping)
+{
+  *mapping = (BwReadingsMapping){.date = or_null (bw_folder_cell (row, "date")),
+                                 .value = or_null (bw_folder_cell (row, "value")),
+                                 .numerator = or_null (bw_folder_cell (row, "numerator")),
+                                 .denominator = or_null (bw_folder_cell (row, "denominator")),
+                                 .counts_failures = read_yes (row, "failed"),
+                                 .filters = (const BwRowFilter *) filters->data,
+                                 .n_filters = filters->len};
+  if (mapping->date == NULL)
+    bw_folder_refuse (&row->place, "date", g_strdup (_ ("It needs the name of the column with the dates.")));
+  else if (mapping->value != NULL ? mapping->numerator != NULL || mapping->denominator != NULL
+                                  : mapping->numerator == NULL || mapping->denominator == NULL)
+    bw_folder_refuse (&row->place, "value",
+                      g_strdup (_ ("It needs the name of a column here, or of one in “numerator” and one in "
+                                   "“denominator”.")));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+add_readings (const BwFolderRow *row, BwMeasure *measure)
+{
+  BwFolder *folder = row->place.folder;
+  const char *file = bw_folder_cell (row, "file");
+  g_autofree char *path = g_build_filename (folder->directory, file, NULL);
+  g_autoptr (GArray) filters = read_filters (row);
+  g_autoptr (BwReadingsFile) readings = NULL;
+  g_autoptr (GError) error = NULL;
+  BwReadingsMapping mapping;
+
+  if (!read_mapping (row, filters, &mapping))
+    return;
+  readings = bw_readings_read (path, &mapping, &error);
+  if (readings == NULL)
+    {
+      bw_folder_refuse_error (&row->place, "file", error);
+      return;
+    }
+  bw_folder_refuse_rows (folder, file, readings->refused);
+  if (readings->refused->len == 0 && !bw_desk_import_readings (folder->library, measure, readings, &error))
+    bw_folder_refuse_error (&row->place, "file", error);
+}
+
+/* --- what stands on the chart ----------------------------------------------------------------------------
+ */
+
+static void
+add_target (const BwFolderRow *row, BwMeasure *measure)
+{
+  const char *cell = bw_folder_cell (row, "target");
+  BwDate since = bw_folder_date (row, "target since");
+  double value = 0;
+
+  if (*cell == '\0')
+    return;
+  if (!bw_table_parse_number (cell, &value))
+    /* Translators: what a file has where a number is expected. */
+    bw_folder_refuse (&row->place, "target", g_strdup_printf (_ ("“%s” is no number such as 0.95."), cell));
+  else
+    bw_desk_set_target (row->place.folder->library, measure, since, value,
+                        or_null (bw_folder_cell (row, "target name")));
+}
+
+typedef void (*AddDated) (BwLibrary *library, BwMeasure *measure, BwDate date, const char *words);
+
+static void
+add_phase (BwLibrary *library, BwMeasure *measure, BwDate date, const char *words)
+{
+  bw_desk_add_phase (library, measure, date, words);
+}
+
+static void
+add_marker (BwLibrary *library, BwMeasure *measure, BwDate date, const char *words)
+{
+  bw_desk_add_marker (library, measure, date, words, NULL);
+}
+
+/* "2025-04-01 = Wards 21 and 22 moved; 2026-01-01 = …" */
+static void
+add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, AddDated add)
+{
+  g_auto (GStrv) pieces = bw_folder_split (bw_folder_cell (row, column));
+
+  for (gsize i = 0; pieces[i] != NULL; i++)
+    {
+      g_autofree char *date = NULL, *words = NULL;
+
+      if (bw_folder_cut (pieces[i], '=', &date, &words) && bw_date_parse (date) != BW_NO_DATE)
+        add (row->place.folder->library, measure, bw_date_parse (date), words);
+      else
+        /* Translators: what a file has there. */
+        bw_folder_refuse (
+            &row->place, column,
+            g_strdup_printf (_ ("“%s” is not “date = words”, with a date such as 2026-11-26."), pieces[i]));
+    }
+}
+
+/* --- the file --------------------------------------------------------------------------------------------
+ */
+
+static void
+add_measure (const BwFolderRow *row)
+{
+  BwLibrary *library = row->place.folder->library;
+  const char *name = bw_folder_cell (row, "name");
+  BwMeasure *measure;
+
+  if (*name == '\0' || bw_desk_find_measure (library, name) != NULL)
+    {
+      bw_folder_refuse (&row->place, "name", g_strdup (_ ("Each measure needs a name of its own.")));
+      return;
+    }
+  measure = bw_desk_add_measure (library, name, BW_DIRECTION_NEUTRAL);
+  bw_folder_set_fields (row, BW_RECORD (measure), fields, G_N_ELEMENTS (fields));
+  add_readings (row, measure);
+  bw_folder_set_fields (row, BW_RECORD (measure), said_of_readings, G_N_ELEMENTS (said_of_readings));
+  add_target (row, measure);
+  add_dated (row, measure, "phases", add_phase);
+  add_dated (row, measure, "markers", add_marker);
+}
+
+void
+bw_folder_add_measures (BwFolder *self)
+{
+  g_autoptr (BwTable) table = bw_folder_read_table (self, "measures.csv", columns, FALSE);
+
+  for (guint i = 0; table != NULL && i < table->rows->len; i++)
+    {
+      BwFolderRow row = bw_folder_row (self, "measures.csv", table, i);
+
+      add_measure (&row);
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* folder-row.c - the mistakes of a folder, and reading one row of one of its files. */
+#include "desk/folder-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "desk/agenda.h"
+
+/* --- mistakes --------------------------------------------------------------------------------------------
+ */
+
+void
+bw_folder_refuse (const BwFolderPlace *place, const char *column, char *reason)
+{
+  g_autofree char *taken = reason;
+  char *mistake;
+
+  if (place->line == 0)
+    /* Translators: a file, and what is wrong with it. */
+    mistake = g_strdup_printf (_ ("%s: %s"), place->file, taken);
+  else if (column == NULL)
+    /* Translators: a file, a line of it, and what is wrong there. */
+    mistake = g_strdup_printf (_ ("%s, line %u: %s"), place->file, place->line, taken);
+  else
+    /* Translators: a file, a line of it, the name of a column, and what is wrong there. */
+    mistake = g_strdup_printf (_ ("%s, line %u, %s: %s"), place->file, place->line, column, taken);
+  g_ptr_array_add (place->folder->mistakes, mistake);
+}
+
+void
+bw_folder_refuse_error (const BwFolderPlace *place, const char *column, const GError *error)
+{
+  bw_folder_refuse (place, column, g_strdup (error->message));
+}
+
+void
+bw_folder_refuse_rows (BwFolder *self, const char *file, GPtrArray *refused)
+{
+  for (guint i = 0; i < refused->len; i++)
+    {
+      const BwRefusedRow *row = g_ptr_array_index (refused, i);
+
+      bw_folder_refuse (&(BwFolderPlace){self, file, row->line}, row->column, g_strdup (row->reason));
+    }
+}
+
+/* --- tables ----------------------------------------------------------------------------------------------
+ */
+
+static gboolean
+is_column (const char *known, const char *column)
+{
+  gsize length = strcspn (known, "!");
+
+  return strlen (column) == length && strncmp (known, column, length) == 0;
+}
+
+static void
+check_columns (const BwFolderPlace *place, const BwTable *table, const char *const *known)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (table->columns, i);
+      gsize j = 0;
+
+      while (known[j] != NULL && !is_column (known[j], column))
+        j++;
+      if (known[j] == NULL && *column != '\0')
+        /* Translators: the name of a column of a file. */
+        bw_folder_refuse (place, NULL, g_strdup_printf (_ ("The column “%s” is not known here."), column));
+    }
+  for (gsize j = 0; known[j] != NULL; j++)
+    {
+      g_autofree char *column = g_strndup (known[j], strcspn (known[j], "!"));
+
+      if (g_str_has_suffix (known[j], "!") && bw_table_find (table, column) < 0)
+        /* Translators: the name of a column of a file. */
+        bw_folder_refuse (place, NULL, g_strdup_printf (_ ("The column “%s” is missing."), column));
+    }
+}
+
+BwTable *
+bw_folder_read_table (BwFolder *self, const char *file, const char *const *columns, gboolean required)
+{
+  g_autofree char *path = g_build_filename (self->directory, file, NULL);
+  BwFolderPlace place = {self, file, 0};
+  g_autoptr (GError) error = NULL;
+  BwTable *table;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      if (required)
+        bw_folder_refuse (&place, NULL, g_strdup (_ ("The folder has no such file, and needs it.")));
+      return NULL;
+    }
+  table = bw_table_read (path, 0, &error);
+  if (table == NULL)
+    {
+      bw_folder_refuse_error (&place, NULL, error);
+      return NULL;
+    }
+  place.line = 1;
+  check_columns (&place, table, columns);
+  bw_folder_refuse_rows (self, file, table->refused);
+  return table;
+}
+
+/* --- rows ------------------------------------------------------------------------------------------------
+ */
+
+BwFolderRow
+bw_folder_row (BwFolder *self, const char *file, const BwTable *table, guint index)
+{
+  const BwTableRow *row = g_ptr_array_index (table->rows, index);
+
+  return (BwFolderRow){{self, file, row->line}, table, row};
+}
+
+const char *
+bw_folder_cell (const BwFolderRow *row, const char *column)
+{
+  int index = bw_table_find (row->table, column);
+
+  return index >= 0 ? row->row->cells[index] : "";
+}
+
+BwDate
+bw_folder_date (const BwFolderRow *row, const char *column)
+{
+  const char *cell = bw_folder_cell (row, column);
+  BwDate date = bw_date_parse (cell);
+
+  if (*cell != '\0' && date == BW_NO_DATE)
+    /* Translators: what a file has where a date is expected. */
+    bw_folder_refuse (&row->place, column, g_strdup_printf (_ ("“%s” is no date such as 2026-11-26."), cell));
+  return date;
+}
+
+void
+bw_folder_set_fields (const BwFolderRow *row, BwRecord *record, const BwFolderColumn *columns,
+                      gsize n_columns)
+{
+  for (gsize i = 0; i < n_columns; i++)
+    {
+      const char *cell = bw_folder_cell (row, columns[i].column);
+      g_autoptr (GError) error = NULL;
+
+      if (*cell != '\0' &&
+          !bw_desk_set_text (row->place.folder->library, record, columns[i].field, cell, &error))
+        bw_folder_refuse_error (&row->place, columns[i].column, error);
+    }
+}
+
+/* --- pieces of a cell ------------------------------------------------------------------------------------
+ */
+
+GStrv
+bw_folder_split (const char *cell)
+{
+  g_auto (GStrv) pieces = g_strsplit (cell, ";", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gsize i = 0; pieces[i] != NULL; i++)
+    if (*g_strstrip (pieces[i]) != '\0')
+      g_strv_builder_add (builder, pieces[i]);
+  return g_strv_builder_end (builder);
+}
+
+gboolean
+bw_folder_cut (const char *text, char mark, char **before, char **after)
+{
+  const char *at = strchr (text, mark);
+  g_autofree char *first = at != NULL ? g_strstrip (g_strndup (text, at - text)) : NULL;
+
+  if (first == NULL || *first == '\0')
+    return FALSE;
+  *before = g_steal_pointer (&first);
+  *after = g_strstrip (g_strdup (at + 1));
+  return TRUE;
+}
