@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* export.c - the verb export. The window runs it as a child, with the hidden options. */
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "cli/verb.h"
+#include "desk/desk.h"
+
+typedef struct
+{
+  char *meeting, *body, *audience, *output;
+  gboolean progress, read_only;
+  gint64 meeting_id, audience_id;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->meeting);
+  g_free (self->body);
+  g_free (self->audience);
+  g_free (self->output);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
+print_progress (double fraction, gpointer data)
+{
+  g_autofree char *share = bw_cli_number (fraction);
+
+  printf ("progress %s\n", share);
+  fflush (stdout);
+}
+
+static BwMeeting *
+find_meeting (BwLibrary *library, const Options *options, BwDate date, GError **error)
+{
+  if (options->meeting_id != BW_NOBODY)
+    return bw_library_get (library, BW_TYPE_MEETING, options->meeting_id);
+  return bw_desk_find_meeting (library, date, options->body, error);
+}
+
+static BwAudience *
+find_audience (BwLibrary *library, const Options *options, GError **error)
+{
+  if (options->audience_id != BW_NOBODY)
+    return bw_library_get (library, BW_TYPE_AUDIENCE, options->audience_id);
+  if (options->audience != NULL)
+    return bw_desk_find_audience (library, options->audience, error);
+  return bw_desk_get_default_audience (library);
+}
+
+static int export(const char *path, const Options *options, BwDate date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwLibrary) library = bw_library_open (path, !options->read_only, &error);
+  BwMeeting *meeting = library != NULL ? find_meeting (library, options, date, &error) : NULL;
+  BwAudience *audience = meeting != NULL ? find_audience (library, options, &error) : NULL;
+  guint n_pages = 0;
+
+  if (audience == NULL && error == NULL)
+    g_set_error (&error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
+                 /* Translators: the path of a library. */
+                 _ ("“%s” has no such meeting or audience any more."), path);
+  if (audience == NULL || !bw_desk_export (library, meeting, audience, options->output,
+                                           options->progress ? print_progress : NULL, NULL, &n_pages, &error))
+    return bw_cli_no (error);
+  printf ("pages %u\n", n_pages);
+  return bw_cli_close (library);
+}
+
+int
+bw_cli_export (const BwVerb *self, char **argv)
+{
+  g_auto (Options) options = {0};
+  const GOptionEntry entries[] = {
+      {"meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_ ("The day of the meeting"), N_ ("DATE")},
+      {"body", 0, 0, G_OPTION_ARG_STRING, &options.body, N_ ("Whose meeting, if several meet that day"),
+       N_ ("NAME")},
+      {"audience", 0, 0, G_OPTION_ARG_STRING, &options.audience,
+       N_ ("Who the pack is for; the members, unless said otherwise"), N_ ("NAME")},
+      {"output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write"), N_ ("PDF")},
+      {"progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_ ("Say how far it is"), NULL},
+      {"read-only", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options.read_only, NULL, NULL},
+      {"meeting-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &options.meeting_id, NULL, NULL},
+      {"audience-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &options.audience_id, NULL, NULL},
+      G_OPTION_ENTRY_NULL};
+  g_auto (GStrv) arguments = bw_cli_parse (self, entries, argv);
+  BwDate date = BW_NO_DATE;
+
+  if (arguments == NULL)
+    return BW_CLI_WRONG;
+  if (options.output == NULL)
+    return bw_cli_wrong (self, g_strdup (_ ("--output is missing: the PDF to write.")));
+  if (options.meeting == NULL && options.meeting_id == BW_NOBODY)
+    return bw_cli_wrong (self, g_strdup (_ ("--meeting is missing: the day of the meeting.")));
+  if (options.meeting != NULL && !bw_cli_read_date (self, "--meeting", options.meeting, &date))
+    return BW_CLI_WRONG;
+  return export(arguments[0], &options, date);
+}
