@@ -41,7 +41,6 @@ void bw_pdf_write_info (GString *out, gconstpointer pdf);
 /* structure.c: the key of what holds content, either all marked content of a page or one annotation. */
 typedef struct _BwPdfParent BwPdfParent;
 void bw_pdf_begin_structure (BwPdf *self);
-void bw_pdf_end_structure (BwPdf *self);
 BwPdfParent *bw_pdf_add_parent (BwPdf *self);
 guint bw_pdf_parent_get_key (BwPdfParent *self);
 /* The next marked content of @page belongs to @element; returns its number on that page. */
@@ -51,8 +50,6 @@ bw_pdf_element_add_annotation (BwPdfElement *self, BwPdfPage *page, guint annota
 BwPdf *bw_pdf_element_get_document (BwPdfElement *self);
 const char *bw_pdf_element_get_tag (BwPdfElement *self);
 gboolean bw_pdf_element_takes_content (BwPdfElement *self);
-void bw_pdf_element_free (BwPdfElement *self);
-void bw_pdf_parent_free (BwPdfParent *self);
 
 /* page.c */
 BwPdf *bw_pdf_page_get_document (BwPdfPage *self);

@@ -79,7 +79,8 @@ bw_pdf_free (BwPdf *self)
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->forms);
   g_ptr_array_unref (self->pages);
-  bw_pdf_end_structure (self);
+  g_ptr_array_unref (self->parents);
+  g_ptr_array_unref (self->elements);
   bw_carrier_free (self->carrier);
   g_date_time_unref (self->created);
   g_free (self->title);

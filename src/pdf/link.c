@@ -12,6 +12,7 @@ struct _BwPdfPlace
 
 struct _BwPdfLink
 {
+  guint id;
   BwPdfParent *parent;
   double left, bottom, right, top;
   char *words;
@@ -81,52 +82,46 @@ bw_pdf_link_free (BwPdfLink *self)
   g_free (self);
 }
 
-static guint
-page_add_link (BwPdfPage *page, BwPdfElement *element, const BwPdfLink *values)
+static BwPdfLink *
+page_add_link (BwPdfPage *page, BwPdfElement *element, double x, double y, double width, double height,
+               const char *words)
 {
   BwPdf *pdf = bw_pdf_page_get_document (page);
-  BwPdfLink *self = g_memdup2 (values, sizeof *values);
-  guint id = bw_carrier_add_object (pdf->carrier, write_link, self);
+  BwPdfLink *self = g_new0 (BwPdfLink, 1);
 
+  self->id = bw_carrier_add_object (pdf->carrier, write_link, self);
   self->parent = bw_pdf_add_parent (pdf);
+  self->left = x;
+  self->right = x + width;
+  self->top = bw_pdf_page_get_height (page) - y;
+  self->bottom = self->top - height;
+  self->words = g_strdup (words);
   g_ptr_array_add (pdf->links, self);
-  bw_pdf_page_take_link (page, id);
-  bw_pdf_element_add_annotation (element, page, id, self->parent);
-  return id;
+  bw_pdf_page_take_link (page, self->id);
+  bw_pdf_element_add_annotation (element, page, self->id, self->parent);
+  return self;
 }
 
 guint
 bw_pdf_page_add_link (BwPdfPage *self, BwPdfElement *element, double x, double y, double width, double height,
                       BwPdfPlace *place, const char *words)
 {
-  g_return_val_if_fail (self != NULL && element != NULL && words != NULL, 0);
-  double top = bw_pdf_page_get_height (self) - y;
+  BwPdfLink *link;
 
-  return page_add_link (self, element,
-                        &(BwPdfLink){
-                            .left = x,
-                            .bottom = top - height,
-                            .right = x + width,
-                            .top = top,
-                            .words = g_strdup (words),
-                            .place = place,
-                        });
+  g_return_val_if_fail (self != NULL && element != NULL && words != NULL, 0);
+  link = page_add_link (self, element, x, y, width, height, words);
+  link->place = place;
+  return link->id;
 }
 
 guint
 bw_pdf_page_add_uri_link (BwPdfPage *self, BwPdfElement *element, double x, double y, double width,
                           double height, const char *uri, const char *words)
 {
-  g_return_val_if_fail (self != NULL && element != NULL && uri != NULL && words != NULL, 0);
-  double top = bw_pdf_page_get_height (self) - y;
+  BwPdfLink *link;
 
-  return page_add_link (self, element,
-                        &(BwPdfLink){
-                            .left = x,
-                            .bottom = top - height,
-                            .right = x + width,
-                            .top = top,
-                            .words = g_strdup (words),
-                            .uri = g_strdup (uri),
-                        });
+  g_return_val_if_fail (self != NULL && element != NULL && uri != NULL && words != NULL, 0);
+  link = page_add_link (self, element, x, y, width, height, words);
+  link->uri = g_strdup (uri);
+  return link->id;
 }

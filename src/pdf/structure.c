@@ -209,8 +209,8 @@ element_new (BwPdf *pdf, guint parent_id, const char *tag)
   return self;
 }
 
-void
-bw_pdf_element_free (BwPdfElement *self)
+static void
+element_free (BwPdfElement *self)
 {
   g_array_unref (self->kids);
   g_free (self->alt);
@@ -219,8 +219,8 @@ bw_pdf_element_free (BwPdfElement *self)
   g_free (self);
 }
 
-void
-bw_pdf_parent_free (BwPdfParent *self)
+static void
+parent_free (BwPdfParent *self)
 {
   g_array_unref (self->element_ids);
   g_free (self);
@@ -229,18 +229,11 @@ bw_pdf_parent_free (BwPdfParent *self)
 void
 bw_pdf_begin_structure (BwPdf *self)
 {
-  self->elements = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_pdf_element_free);
-  self->parents = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_pdf_parent_free);
+  self->elements = g_ptr_array_new_with_free_func ((GDestroyNotify) element_free);
+  self->parents = g_ptr_array_new_with_free_func ((GDestroyNotify) parent_free);
   self->structure_id = bw_carrier_add_object (self->carrier, write_root, self);
   self->parent_tree_id = bw_carrier_add_object (self->carrier, write_parent_tree, self);
   element_new (self, self->structure_id, DOCUMENT_TAG);
-}
-
-void
-bw_pdf_end_structure (BwPdf *self)
-{
-  g_ptr_array_unref (self->elements);
-  g_ptr_array_unref (self->parents);
 }
 
 BwPdfElement *

@@ -145,7 +145,6 @@ bw_run_emit (const PangoGlyphItem *pango, const BwRunPlace *place, BwRunFunc fun
   add_clusters (place->typesetter, font->face, pango, run_text, replacement != NULL);
   if (buffer->glyphs->len == 0)
     return;
-  bw_typesetter_use_font (place->typesetter, font);
   run.face = font->face;
   run.size = font->size;
   run.slant = font->slant;

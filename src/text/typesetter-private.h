@@ -25,9 +25,6 @@ PangoFontDescription *bw_typesetter_describe (const BwTextStyle *style);
 
 const BwFont *bw_typesetter_get_font (BwTypesetter *self, PangoFont *pango);
 
-/* From now on the document needs the font's face. */
-void bw_typesetter_use_font (BwTypesetter *self, const BwFont *font);
-
 void bw_typesetter_note_missing (BwTypesetter *self, gunichar character);
 
 /* Where the runs of one line are made; reused from line to line. */

@@ -17,7 +17,6 @@ struct _BwTypesetter
   PangoContext *context;
   GHashTable *faces;  /* "file#index#variations" -> BwFace */
   GHashTable *fonts;  /* PangoFont -> BwFont */
-  GPtrArray *used;    /* faces by first use: output must not follow the order of a hash table */
   GArray *missing;    /* BwMissingCharacter by first use */
   GHashTable *missed; /* character -> its index in missing, plus one */
   BwRunBuffer runs;
@@ -38,7 +37,6 @@ bw_typesetter_new (void)
   pango_context_set_language (self->context, pango_language_from_string ("en-GB"));
   self->faces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bw_face_free);
   self->fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  self->used = g_ptr_array_new ();
   self->missing = g_array_new (FALSE, FALSE, sizeof (BwMissingCharacter));
   self->missed = g_hash_table_new (NULL, NULL);
   self->runs.glyphs = g_array_new (FALSE, FALSE, sizeof (BwGlyph));
@@ -59,7 +57,6 @@ bw_typesetter_free (BwTypesetter *self)
   g_ptr_array_unref (self->runs.replacements);
   g_hash_table_unref (self->missed);
   g_array_unref (self->missing);
-  g_ptr_array_unref (self->used);
   g_hash_table_unref (self->fonts);
   g_hash_table_unref (self->faces);
   g_object_unref (self->context);
@@ -148,13 +145,6 @@ bw_typesetter_get_font (BwTypesetter *self, PangoFont *pango)
 }
 
 void
-bw_typesetter_use_font (BwTypesetter *self, const BwFont *font)
-{
-  if (!g_ptr_array_find (self->used, font->face, NULL))
-    g_ptr_array_add (self->used, font->face);
-}
-
-void
 bw_typesetter_note_missing (BwTypesetter *self, gunichar character)
 {
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->missed, GUINT_TO_POINTER (character)));
@@ -214,13 +204,6 @@ bw_typesetter_get_cap_height (BwTypesetter *self, const BwTextStyle *style)
 {
   g_return_val_if_fail (self != NULL && style != NULL, 0);
   return typesetter_get_metrics (self, style)->cap_height * style->size / 1000;
-}
-
-const GPtrArray *
-bw_typesetter_get_faces (BwTypesetter *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->used;
 }
 
 const GArray *

@@ -29,8 +29,5 @@ double bw_typesetter_get_descent (BwTypesetter *self, const BwTextStyle *style);
 /* Height of a capital above the baseline, in points: what centres a line of text on a mark. */
 double bw_typesetter_get_cap_height (BwTypesetter *self, const BwTextStyle *style);
 
-/* The faces of all runs asked for so far, by first use; (element-type BwFace), owned by the typesetter. */
-const GPtrArray *bw_typesetter_get_faces (BwTypesetter *self);
-
 /* What could not be shown in the runs asked for so far, by first use; (element-type BwMissingCharacter). */
 const GArray *bw_typesetter_get_missing (BwTypesetter *self);
