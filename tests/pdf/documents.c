@@ -77,6 +77,34 @@ same_input_gives_the_same_bytes (Document *document, gconstpointer data)
   document_tear_down (&other, NULL);
 }
 
+static gpointer
+write_in_thread (gpointer data)
+{
+  Document document;
+  GBytes *bytes;
+
+  document_set_up (&document, NULL);
+  bytes = sample (&document);
+  document_tear_down (&document, NULL);
+  return bytes;
+}
+
+static void
+threads_do_not_disturb_each_other (Document *document, gconstpointer data)
+{
+  g_autoptr (GBytes) expected = sample (document);
+  GThread *threads[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("writer", write_in_thread, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (GBytes) bytes = g_thread_join (threads[i]);
+
+      g_assert_true (g_bytes_equal (bytes, expected));
+    }
+}
+
 /* Makes a locale with a decimal comma and uses it. */
 static gboolean
 use_decimal_comma (const char *dir)
@@ -327,6 +355,7 @@ main (int argc, char **argv)
   TEST (document_says_what_it_is);
   TEST (all_fonts_are_embedded_subsets);
   TEST (same_input_gives_the_same_bytes);
+  TEST (threads_do_not_disturb_each_other);
   TEST (decimal_comma_does_not_reach_the_file);
   TEST (screen_reader_meets_roles_in_order);
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
