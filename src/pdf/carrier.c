@@ -188,8 +188,7 @@ bw_carrier_stream_append (BwCarrierStream *self, const char *bytes, gsize length
     HPDF_Stream_Write (self->stream, (const HPDF_BYTE *) bytes, (HPDF_UINT) length);
 }
 
-/* --- saving
- * ------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 carrier_set_error (BwCarrier *self, GError **error)
@@ -206,8 +205,8 @@ carrier_set_error (BwCarrier *self, GError **error)
                  self->error, self->detail);
 }
 
-/* HPDF_SaveToFile() claims success on a full disk, so the bytes go through memory to whoever can write
- * safely. */
+/* HPDF_SaveToFile() claims success on a full disk, so the bytes go through memory to
+ * whoever can write safely. */
 static GBytes *
 carrier_read_saved (BwCarrier *self)
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * carrier.h - the file as numbered objects, streams and pages. libharu carries them: it numbers, compresses
- * and writes objects and keeps the tree of pages. Its fonts, images, drawing and outlines are not used. Only
- * for this room, and carrier.c is the only file that knows libharu.
+ * carrier.h - the file as numbered objects, streams and pages. libharu carries them: it numbers,
+ * compresses and writes objects and keeps the tree of pages. Its fonts, images, drawing and outlines are
+ * not used. Only for this room, and carrier.c is the only file that knows libharu.
  *
- * An object's number is valid at once, so objects can name each other in any order; its content is asked for
- * when the file is saved. The first trouble is kept: what follows has no effect, and saving tells.
+ * An object's number is valid at once, so objects can name each other in any order; its content is asked
+ * for when the file is saved. The first trouble is kept: what follows has no effect, and saving tells.
  */
 #pragma once
 

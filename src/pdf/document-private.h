@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* document-private.h - the document as the files of this room share it; each part's functions stand under its
- * file's name. */
+/* document-private.h - the document as the files of this room share it; each part's functions stand
+ * under its file's name. */
 #pragma once
 
 #include "pdf/carrier.h"

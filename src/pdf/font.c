@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * font.c - a face as PDF objects (ISO 32000-1, 9.7): a Type0 font whose codes are the font file's glyph
- * numbers, its widths, its subset program and its way back to Unicode. Which glyphs, which texts: that is the
- * face's business.
+ * numbers, its widths, its subset program and its way back to Unicode. Which glyphs, which texts: that
+ * is the face's business.
  */
 #include "pdf/document-private.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* ink-private.h - an ink as this room's files share it: the content it writes and the graphics state a reader
- * is in. */
+/* ink-private.h - an ink as this room's files share it: the content it writes and the graphics state
+ * a reader is in. */
 #pragma once
 
 #include "pdf/document-private.h"
@@ -55,6 +55,5 @@ void bw_pdf_ink_end_piece (BwPdfInk *self);
 
 /* Writes what changes. */
 void bw_pdf_ink_set_fill (BwPdfInk *self, guint32 rgb);
-void bw_pdf_ink_set_stroke (BwPdfInk *self, guint32 rgb);
-void bw_pdf_ink_set_width (BwPdfInk *self, double width);
+void bw_pdf_ink_set_line (BwPdfInk *self, const BwPdfPaint *paint);
 void bw_pdf_ink_set_opacity (BwPdfInk *self, double opacity);

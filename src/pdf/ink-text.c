@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * ink-text.c - runs of glyphs as text objects. A reader moves its pen by the widths that the font states,
- * rounded; where that would leave the place the layout gave a glyph, a correction is written, so errors never
- * add up along a line.
+ * rounded; where that would leave the place the layout gave a glyph, a correction is written, so errors
+ * never add up along a line.
  */
 #include "pdf/ink-private.h"
 
@@ -126,11 +126,13 @@ put_pieces (const BwTextPlace *place, const BwRun *run)
     put_piece (place, run, glyphs, run->spans[i].n_glyphs, run->spans[i].replacement);
 }
 
+/* Round joins: sharp ones would grow spikes. */
 static void
 ink_begin_emboldening (BwPdfInk *self, const BwRun *run)
 {
-  bw_pdf_ink_set_stroke (self, run->rgb);
-  bw_pdf_ink_set_width (self, run->size * EMBOLDENING);
+  const BwPdfPaint line = {.width = run->size * EMBOLDENING, .stroke = run->rgb, .join = BW_PDF_JOIN_ROUND};
+
+  bw_pdf_ink_set_line (self, &line);
   g_string_append (self->out, "2 Tr\n");
 }
 

@@ -38,8 +38,7 @@ bw_pdf_ink_free (BwPdfInk *self)
   g_free (self);
 }
 
-/* --- marked content
- * ----------------------------------------------------------------------------------------------- */
+/* --- marked content ------------------------------------------------------------------------------------- */
 
 void
 bw_pdf_ink_mark (BwPdfInk *self)
@@ -64,9 +63,9 @@ ink_unmark (BwPdfInk *self)
   self->is_marked = FALSE;
 }
 
-/* Pieces follow each other as content of the element. Nesting a piece inside other content would be as right,
- * but poppler 22 takes the end of the piece for the end of all of it and loses the rest of the element's
- * text. */
+/* Pieces follow each other as content of the element. Nesting a piece inside other content would be
+ * as right, but poppler 22 takes the end of the piece for the end of all of it and loses the rest
+ * of the element's text. */
 void
 bw_pdf_ink_begin_piece (BwPdfInk *self, const char *language, const char *replacement)
 {
@@ -113,8 +112,7 @@ bw_pdf_ink_end (BwPdfInk *self)
   bw_pdf_ink_free (self);
 }
 
-/* --- state
- * -------------------------------------------------------------------------------------------------------- */
+/* --- state ---------------------------------------------------------------------------------------------- */
 
 void
 bw_pdf_ink_set_fill (BwPdfInk *self, guint32 rgb)
@@ -123,24 +121,6 @@ bw_pdf_ink_set_fill (BwPdfInk *self, guint32 rgb)
     return;
   self->state.fill = rgb;
   bw_pdf_put_colour (self->out, rgb, "rg");
-}
-
-void
-bw_pdf_ink_set_stroke (BwPdfInk *self, guint32 rgb)
-{
-  if (self->state.stroke == rgb)
-    return;
-  self->state.stroke = rgb;
-  bw_pdf_put_colour (self->out, rgb, "RG");
-}
-
-void
-bw_pdf_ink_set_width (BwPdfInk *self, double width)
-{
-  if (self->state.width == width)
-    return;
-  self->state.width = width;
-  bw_pdf_put_operation (self->out, &width, 1, "w");
 }
 
 void
@@ -171,10 +151,28 @@ ink_set_dashes (BwPdfInk *self, const double dashes[BW_PDF_MAX_DASHES])
 }
 
 static void
-ink_set_line (BwPdfInk *self, const BwPdfPaint *paint)
+ink_set_stroke (BwPdfInk *self, guint32 rgb)
 {
-  bw_pdf_ink_set_stroke (self, paint->stroke);
-  bw_pdf_ink_set_width (self, paint->width);
+  if (self->state.stroke == rgb)
+    return;
+  self->state.stroke = rgb;
+  bw_pdf_put_colour (self->out, rgb, "RG");
+}
+
+static void
+ink_set_width (BwPdfInk *self, double width)
+{
+  if (self->state.width == width)
+    return;
+  self->state.width = width;
+  bw_pdf_put_operation (self->out, &width, 1, "w");
+}
+
+void
+bw_pdf_ink_set_line (BwPdfInk *self, const BwPdfPaint *paint)
+{
+  ink_set_stroke (self, paint->stroke);
+  ink_set_width (self, paint->width);
   ink_set_dashes (self, paint->dashes);
   if (self->state.cap != paint->cap)
     g_string_append_printf (self->out, "%d J\n", self->state.cap = paint->cap);
@@ -189,7 +187,7 @@ ink_prepare (BwPdfInk *self, const BwPdfPaint *paint)
   if (paint->fills)
     bw_pdf_ink_set_fill (self, paint->fill);
   if (paint->width > 0)
-    ink_set_line (self, paint);
+    bw_pdf_ink_set_line (self, paint);
 }
 
 void
@@ -213,11 +211,10 @@ bw_pdf_ink_restore (BwPdfInk *self)
   g_string_append (self->out, "Q\n");
 }
 
-/* --- paths
- * -------------------------------------------------------------------------------------------------------- */
+/* --- paths ---------------------------------------------------------------------------------------------- */
 
-/* Points x0, y0, x1, y1 ... from the top; they go to the path, not yet to the content: PDF allows no change
- * of state between a path and its painting. */
+/* Points x0, y0, x1, y1 ... from the top; they go to the path, not yet to the content: PDF allows no
+ * change of state between a path and its painting. */
 static void
 ink_add_to_path (BwPdfInk *self, const double *points, guint n_numbers, const char *operator)
 {
@@ -272,8 +269,7 @@ bw_pdf_ink_paint (BwPdfInk *self, const BwPdfPaint *paint)
   g_string_truncate (self->path, 0);
 }
 
-/* --- shapes
- * ------------------------------------------------------------------------------------------------------- */
+/* --- shapes --------------------------------------------------------------------------------------------- */
 
 void
 bw_pdf_ink_line (BwPdfInk *self, double x0, double y0, double x1, double y1, const BwPdfPaint *paint)

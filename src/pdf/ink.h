@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * ink.h - drawing on a page or form, for the element or artifact the ink was begun with (page.h). Points, y
- * down.
+ * ink.h - drawing on a page or form, for the element or artifact the ink was begun with
+ * (page.h). Points, y down.
  */
 #pragma once
 
@@ -50,8 +50,8 @@ typedef enum
   BW_PDF_ANCHOR_RIGHT,
 } BwPdfAnchor;
 
-/* @n_lines lines of @paragraph from @first (0) on, the top of the first at @y, its left edge at @x. Returns
- * the y of the last one's bottom. */
+/* @n_lines lines of @paragraph from @first (0) on, the top of the first at @y, its left edge at @x.
+ * Returns the y of the last one's bottom. */
 double
 bw_pdf_ink_lines (BwPdfInk *self, BwParagraph *paragraph, guint first, guint n_lines, double x, double y);
 /* All of it. */

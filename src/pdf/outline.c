@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* outline.c - bookmarks (ISO 32000-1, 12.3.3); libharu's own would lose characters beyond U+FFFF from the
- * titles. */
+/* outline.c - bookmarks (ISO 32000-1, 12.3.3); libharu's own would lose characters beyond
+ * U+FFFF from the titles. */
 #include "pdf/document-private.h"
 
 #include "pdf/syntax.h"

@@ -136,8 +136,7 @@ bw_pdf_page_begin_artifact (BwPdfPage *self, BwPdfArtifact kind)
   return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &purposes[kind]);
 }
 
-/* --- forms
- * -------------------------------------------------------------------------------------------------------- */
+/* --- forms ---------------------------------------------------------------------------------------------- */
 
 static void
 write_form (GString *out, gconstpointer form)
@@ -178,8 +177,8 @@ bw_pdf_form_get_object_id (BwPdfForm *self)
   return bw_carrier_stream_get_id (self->stream);
 }
 
-/* A form inherits the graphics state of whatever page it is put on, so what an ink takes for granted is set
- * first. */
+/* A form inherits the graphics state of whatever page it is put on, so what an ink takes for
+ * granted is set first. */
 BwPdfInk *
 bw_pdf_form_begin (BwPdfForm *self)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * page.h - pages, the forms that are stamped on other people's pages, and the links and bookmarks that lead
- * to places. Points, y down from the top edge.
+ * page.h - pages, the forms that are stamped on other people's pages, and the links and bookmarks that
+ * lead to places. Points, y down from the top edge.
  */
 #pragma once
 
@@ -20,8 +20,9 @@ double bw_pdf_page_get_width (BwPdfPage *self);
 double bw_pdf_page_get_height (BwPdfPage *self);
 guint bw_pdf_page_get_object_id (BwPdfPage *self);
 
-/* The only ways to an ink. One ink at a time is open on a page; end it with bw_pdf_ink_end(). An element may
- * be begun again, on the same page or another; what it shows is read in that order, between its children. */
+/* The only ways to an ink. One ink at a time is open on a page; end it with bw_pdf_ink_end().
+ * An element may be begun again, on the same page or another; what it shows is read in that
+ * order, between its children. */
 BwPdfInk *bw_pdf_page_begin (BwPdfPage *self, BwPdfElement *element);
 BwPdfInk *bw_pdf_page_begin_artifact (BwPdfPage *self, BwPdfArtifact kind);
 
@@ -37,16 +38,16 @@ BwPdfPlace *bw_pdf_add_place (BwPdf *pdf);
 /* @top: what shall be at the top of the window, from the page's top edge. */
 void bw_pdf_place_set (BwPdfPlace *self, BwPdfPage *page, double top);
 
-/* An area that leads somewhere, as part of @element, a BW_PDF_LINK. @words say to a reader where. Without a
- * @place the link leads nowhere until the page it means is bound in. Both return the annotation's object
- * number. */
+/* An area that leads somewhere, as part of @element, a BW_PDF_LINK. @words say to a reader
+ * where. Without a @place the link leads nowhere until the page it means is bound in. Both
+ * return the annotation's object number. */
 guint bw_pdf_page_add_link (BwPdfPage *self, BwPdfElement *element, double x, double y, double width,
                             double height, BwPdfPlace *place, const char *words);
 guint bw_pdf_page_add_uri_link (BwPdfPage *self, BwPdfElement *element, double x, double y, double width,
                                 double height, const char *uri, const char *words);
 
-/* A bookmark, the last child of @parent or of the top level if that is NULL; @place as for a link. Children
- * of an open one are shown when the document is opened. */
+/* A bookmark, the last child of @parent or of the top level if that is NULL; @place as for a link.
+ * Children of an open one are shown when the document is opened. */
 BwPdfOutline *bw_pdf_add_outline (BwPdf *pdf, BwPdfOutline *parent, const char *title, BwPdfPlace *place);
 void bw_pdf_outline_set_open (BwPdfOutline *self, gboolean open);
 guint bw_pdf_outline_get_object_id (BwPdfOutline *self);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* resources.c - the one dictionary in which all pages and forms find fonts (F1, F2, ...) and opacities (O350:
- * 35 %). */
+/* resources.c - the one dictionary in which all pages and forms find fonts (F1, F2, ...) and
+ * opacities (O350: 35 %). */
 #include "pdf/document-private.h"
 
 #include "pdf/syntax.h"

@@ -49,28 +49,41 @@ struct _BwPdfParent
 };
 
 static const char *const tags[] = {
-    [BW_PDF_PART] = "Part",   [BW_PDF_SECT] = "Sect",
-    [BW_PDF_DIV] = "Div",     [BW_PDF_BLOCK_QUOTE] = "BlockQuote",
-    [BW_PDF_TOC] = "TOC",     [BW_PDF_TOCI] = "TOCI",
-    [BW_PDF_L] = "L",         [BW_PDF_LI] = "LI",
-    [BW_PDF_TABLE] = "Table", [BW_PDF_THEAD] = "THead",
-    [BW_PDF_TBODY] = "TBody", [BW_PDF_TR] = "TR",
-    [BW_PDF_H1] = "H1",       [BW_PDF_H2] = "H2",
-    [BW_PDF_H3] = "H3",       [BW_PDF_H4] = "H4",
-    [BW_PDF_H5] = "H5",       [BW_PDF_H6] = "H6",
-    [BW_PDF_P] = "P",         [BW_PDF_LBL] = "Lbl",
-    [BW_PDF_LBODY] = "LBody", [BW_PDF_TH] = "TH",
-    [BW_PDF_TD] = "TD",       [BW_PDF_CAPTION] = "Caption",
-    [BW_PDF_SPAN] = "Span",   [BW_PDF_QUOTE] = "Quote",
-    [BW_PDF_NOTE] = "Note",   [BW_PDF_REFERENCE] = "Reference",
-    [BW_PDF_LINK] = "Link",   [BW_PDF_FIGURE] = "Figure",
+    [BW_PDF_PART] = "Part",
+    [BW_PDF_SECT] = "Sect",
+    [BW_PDF_DIV] = "Div",
+    [BW_PDF_BLOCK_QUOTE] = "BlockQuote",
+    [BW_PDF_TOC] = "TOC",
+    [BW_PDF_TOCI] = "TOCI",
+    [BW_PDF_L] = "L",
+    [BW_PDF_LI] = "LI",
+    [BW_PDF_TABLE] = "Table",
+    [BW_PDF_THEAD] = "THead",
+    [BW_PDF_TBODY] = "TBody",
+    [BW_PDF_TR] = "TR",
+    [BW_PDF_H1] = "H1",
+    [BW_PDF_H2] = "H2",
+    [BW_PDF_H3] = "H3",
+    [BW_PDF_H4] = "H4",
+    [BW_PDF_H5] = "H5",
+    [BW_PDF_H6] = "H6",
+    [BW_PDF_P] = "P",
+    [BW_PDF_LBL] = "Lbl",
+    [BW_PDF_LBODY] = "LBody",
+    [BW_PDF_TH] = "TH",
+    [BW_PDF_TD] = "TD",
+    [BW_PDF_CAPTION] = "Caption",
+    [BW_PDF_SPAN] = "Span",
+    [BW_PDF_QUOTE] = "Quote",
+    [BW_PDF_REFERENCE] = "Reference",
+    [BW_PDF_LINK] = "Link",
+    [BW_PDF_FIGURE] = "Figure",
 };
 
 /* The tag of the one element that bw_pdf_add_element() cannot make. */
 #define DOCUMENT_TAG "Document"
 
-/* --- writing
- * ------------------------------------------------------------------------------------------------------ */
+/* --- writing -------------------------------------------------------------------------------------------- */
 
 static void
 put_text_entry (GString *out, const char *key, const char *text)
@@ -192,8 +205,7 @@ write_parent_tree (GString *out, gconstpointer pdf)
   g_string_append (out, "]");
 }
 
-/* --- the tree
- * ----------------------------------------------------------------------------------------------------- */
+/* --- the tree ------------------------------------------------------------------------------------------- */
 
 static BwPdfElement *
 element_new (BwPdf *pdf, guint parent_id, const char *tag)
@@ -293,8 +305,7 @@ bw_pdf_parent_get_key (BwPdfParent *self)
   return self->key;
 }
 
-/* --- what an element is told
- * -------------------------------------------------------------------------------------- */
+/* --- what an element is told ---------------------------------------------------------------------------- */
 
 BwPdf *
 bw_pdf_element_get_document (BwPdfElement *self)

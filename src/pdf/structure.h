@@ -7,8 +7,8 @@
 
 #include "pdf/document.h"
 
-/* Standard structure types of ISO 32000-1, 14.8.4. Those of the first group only hold other elements; nothing
- * can be drawn for them. */
+/* Standard structure types of ISO 32000-1, 14.8.4. Those of the first group only hold other elements;
+ * nothing can be drawn for them. */
 typedef enum
 {
   BW_PDF_PART,
@@ -38,7 +38,6 @@ typedef enum
   BW_PDF_CAPTION,
   BW_PDF_SPAN,
   BW_PDF_QUOTE,
-  BW_PDF_NOTE,
   BW_PDF_REFERENCE,
   BW_PDF_LINK,
   BW_PDF_FIGURE,
@@ -52,8 +51,8 @@ typedef enum
   BW_PDF_SCOPE_BOTH,
 } BwPdfScope;
 
-/* The last child of @parent, or of the document if @parent is NULL: elements are read in the order they are
- * added. */
+/* The last child of @parent, or of the document if @parent is NULL: elements are read in the
+ * order they are added. */
 BwPdfElement *bw_pdf_add_element (BwPdf *pdf, BwPdfElement *parent, BwPdfRole role);
 
 /* Words in place of a picture; a figure must have them. */

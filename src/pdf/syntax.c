@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-/* By hand: printf's floats follow the locale, where a decimal comma breaks the file, and a page holds
- * thousands. */
+/* By hand: printf's floats follow the locale, where a decimal comma breaks the file, and
+ * a page holds thousands. */
 void
 bw_pdf_put_number (GString *out, double value)
 {

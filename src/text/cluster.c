@@ -56,8 +56,8 @@ bw_cluster_dup_text (const BwCluster *self)
   return g_utf8_normalize (self->text, self->length, G_NORMALIZE_NFC);
 }
 
-/* In right-to-left text a closing bracket looks like an opening one. The glyph says what is seen, for readers
- * that know no replacement texts; the others take the written one from there. */
+/* In right-to-left text a closing bracket looks like an opening one. The glyph says what is seen, for
+ * readers that know no replacement texts; the others take the written one from there. */
 static void
 claim_mirrored (BwFace *face, guint glyph, gunichar written)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* ellipsis.c - Pango cuts between any two letters; a title cut inside a word reads as another word, so we cut
- * between them. */
+/* ellipsis.c - Pango cuts between any two letters; a title cut inside a word reads as another word, so
+ * we cut between them. */
 #include "text/ellipsis.h"
 
 #define ELLIPSIS "…"

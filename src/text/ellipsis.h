@@ -4,7 +4,7 @@
 
 #include <pango/pango.h>
 
-/* Gives @layout the longest beginning of its text that fits @width (Pango units) together with "…" and ends
- * with a word. Does nothing if the whole text fits; if not even the first word does, cuts inside it.
+/* Gives @layout the longest beginning of its text that fits @width (Pango units) together with "…" and
+ * ends with a word. Does nothing if the whole text fits; if not even the first word does, cuts inside it.
  * Attributes keep their places. */
 void bw_ellipsis_cut (PangoLayout *layout, int width);

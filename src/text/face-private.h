@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* face-private.h - what the rest of this room does with a face: take its glyphs into use and say what they
- * stand for. */
+/* face-private.h - what the rest of this room does with a face: take its glyphs into use and say
+ * what they stand for. */
 #pragma once
 
 #include "text/face.h"

@@ -160,8 +160,8 @@ bw_face_list_glyphs (BwFace *self)
   return glyphs;
 }
 
-/* The tag comes from the glyphs, so two documents bound together never hold two different subsets of one
- * name. */
+/* The tag comes from the glyphs, so two documents bound together never hold two different
+ * subsets of one name. */
 char *
 bw_face_dup_subset_name (BwFace *self)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * face.h - one font file of a document, whatever the sizes it is used at: which of its glyphs were used, how
- * wide they are, which text they stand for, and the small font program that holds just them. Knows nothing of
- * PDF objects.
+ * face.h - one font file of a document, whatever the sizes it is used at: which of its glyphs were used,
+ * how wide they are, which text they stand for, and the small font program that holds just them. Knows
+ * nothing of PDF objects.
  */
 #pragma once
 
@@ -27,12 +27,12 @@ typedef struct
   const char *text; /* the one text it stands for wherever no replacement text is given; never NULL */
 } BwFaceGlyph;
 
-/* "TAGTAG+PostScriptName"; the tag is made from the glyphs in use, so it is final when the last run was asked
- * for. */
+/* "TAGTAG+PostScriptName"; the tag is made from the glyphs in use, so it is final when the last
+ * run was asked for. */
 char *bw_face_dup_subset_name (BwFace *self);
 
-/* TRUE: the program is a bare CFF table (CIDFontType0C); FALSE: TrueType. Glyph numbers are the font file's
- * in both. */
+/* TRUE: the program is a bare CFF table (CIDFontType0C); FALSE: TrueType. Glyph numbers are the
+ * font file's in both. */
 gboolean bw_face_is_cff (BwFace *self);
 
 BwFaceMetrics bw_face_get_metrics (BwFace *self);

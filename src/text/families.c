@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * families.c - the fonts of the house: two lists of families, and a fontconfig set-up that offers only fonts
- * which can be embedded. Measuring and shaping happen elsewhere.
+ * families.c - the fonts of the house: two lists of families, and a fontconfig set-up that offers only
+ * fonts which can be embedded. Measuring and shaping happen elsewhere.
  */
 #include "text/families.h"
 
 #include "text/style.h"
 
-/* What the house is set in comes first. Noto's text faces lack mathematical signs and arrows, hence Math and
- * Symbols right behind them; Naskh stands before DejaVu for the sake of Arabic, DejaVu before CJK, whose
- * ticks and bullets are wide. */
+/* What the house is set in comes first. Noto's text faces lack mathematical signs and arrows, hence Math
+ * and Symbols right behind them; Naskh stands before DejaVu for the sake of Arabic, DejaVu before CJK,
+ * whose ticks and bullets are wide. */
 #define FALLBACK                                                                                             \
   "Noto Sans Math, Noto Sans Symbols, Noto Sans Symbols2, Noto Naskh Arabic, Noto Sans Hebrew, "             \
   "Noto Sans Devanagari, Noto Sans Bengali, DejaVu Sans, Noto Sans CJK SC, Symbola"
@@ -26,8 +26,8 @@ bw_font_family_get_list (BwFontFamily family)
   return lists[family];
 }
 
-/* Colour fonts hold bitmaps or layers that no PDF font can carry; without them emoji fall back to a font that
- * draws them in black, or are reported as missing. */
+/* Colour fonts hold bitmaps or layers that no PDF font can carry; without them emoji fall back to a font
+ * that draws them in black, or are reported as missing. */
 static FcConfig *
 config_without_colour (void)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* families.h - where this room's fonts come from; the list of families itself is in style.h. Only for this
- * room. */
+/* families.h - where this room's fonts come from; the list of families itself is in style.h.
+ * Only for this room. */
 #pragma once
 
 #include <fontconfig/fontconfig.h>

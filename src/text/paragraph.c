@@ -42,8 +42,7 @@ language_span_clear (gpointer span)
   g_free (((BwLanguageSpan *) span)->language);
 }
 
-/* --- attributes
- * --------------------------------------------------------------------------------------------------- */
+/* --- attributes ----------------------------------------------------------------------------------------- */
 
 static void
 paragraph_forget_lines (BwParagraph *self)
@@ -132,8 +131,8 @@ paragraph_add_font (BwParagraph *self, guint start, guint end, const BwTextStyle
   self->has_other_fonts = TRUE;
 }
 
-/* A span in another colour alone stays one text with its neighbours: letters are kerned and joined across its
- * ends. */
+/* A span in another colour alone stays one text with its neighbours: letters are kerned and
+ * joined across its ends. */
 void
 bw_paragraph_add_span (BwParagraph *self, guint start, guint end, const BwTextStyle *style)
 {
@@ -187,8 +186,7 @@ bw_paragraph_set_ellipsis (BwParagraph *self, gboolean ellipsis)
   paragraph_forget_lines (self);
 }
 
-/* --- lines
- * -------------------------------------------------------------------------------------------------------- */
+/* --- lines ---------------------------------------------------------------------------------------------- */
 
 static int
 paragraph_get_pango_width (BwParagraph *self)

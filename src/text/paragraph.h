@@ -3,8 +3,9 @@
  * paragraph.h - a text broken into lines of glyphs. Lengths in points, y grows downwards. Made with a
  * typesetter, which must outlive it. It does not know pages: who draws takes line by line.
  *
- * Text is set ragged, without hyphenation: a line breaks between words or at a soft hyphen, and inside a word
- * only if the word is wider than the column. Direction follows the text. A line feed begins a new line.
+ * Text is set ragged, without hyphenation: a line breaks between words or at a soft hyphen, and
+ * inside a word only if the word is wider than the column. Direction follows the text. A line feed
+ * begins a new line.
  */
 #pragma once
 
@@ -37,8 +38,8 @@ typedef struct
   double rise; /* upwards */
 } BwGlyph;
 
-/* Neighbouring glyphs of a run. Without @replacement each says its own text (BwFaceGlyph); with it they are
- * read as that text together. */
+/* Neighbouring glyphs of a run. Without @replacement each says its own text (BwFaceGlyph); with it they
+ * are read as that text together. */
 typedef struct
 {
   guint n_glyphs;
@@ -70,9 +71,9 @@ typedef void (*BwRunFunc) (const BwRun *run, gpointer data);
 /* How wide @text is on one line, in points. */
 double bw_text_width (BwTypesetter *typesetter, const BwTextStyle *style, const char *text);
 
-/* @text: UTF-8. Bytes that are not UTF-8, control characters and marks that override reading direction do not
- * take part; byte offsets below count in what bw_paragraph_get_text() returns (the same as @text if that is
- * valid UTF-8). */
+/* @text: UTF-8. Bytes that are not UTF-8, control characters and marks that override reading direction do
+ * not take part; byte offsets below count in what bw_paragraph_get_text() returns (the same as @text if
+ * that is valid UTF-8). */
 BwParagraph *bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char *text);
 void bw_paragraph_free (BwParagraph *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwParagraph, bw_paragraph_free)

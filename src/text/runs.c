@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* runs.c - one of Pango's runs as placed glyphs, with replacement texts where glyphs cannot say their own
- * (cluster.c). */
+/* runs.c - one of Pango's runs as placed glyphs, with replacement texts where glyphs cannot
+ * say their own (cluster.c). */
 #include "text/runs.h"
 
 #include "text/cluster.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* runs.h - from Pango's glyphs to a document's runs, with the text a reader shall find behind them. Only for
- * this room. */
+/* runs.h - from Pango's glyphs to a document's runs, with the text a reader shall find behind them.
+ * Only for this room. */
 #pragma once
 
 #include "text/typesetter-private.h"
@@ -16,6 +16,6 @@ typedef struct
   double width;
 } BwRunPlace;
 
-/* Makes the run of @pango and gives it to @func. A run that no usable font can show is counted as missing
- * instead. */
+/* Makes the run of @pango and gives it to @func. A run that no usable font can show is
+ * counted as missing instead. */
 void bw_run_emit (const PangoGlyphItem *pango, const BwRunPlace *place, BwRunFunc func, gpointer data);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * style.h - what a text looks like, in points, and the families it is set in. Says nothing of where it
- * stands.
+ * style.h - what a text looks like, in points, and the families it is set in. Says nothing
+ * of where it stands.
  */
 #pragma once
 
@@ -25,6 +25,6 @@ typedef struct
   guint32 rgb;     /* 0xRRGGBB */
 } BwTextStyle;
 
-/* The families of @family in order of preference, comma separated, as Pango and CSS read them. The one place
- * where fonts are named: whoever draws on screen asks here too. */
+/* The families of @family in order of preference, comma separated, as Pango and CSS read them. The one
+ * place where fonts are named: whoever draws on screen asks here too. */
 const char *bw_font_family_get_list (BwFontFamily family);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* typesetter-private.h - the typesetter as paragraphs see it: Pango's context, and faces behind Pango's
- * fonts. */
+/* typesetter-private.h - the typesetter as paragraphs see it: Pango's context, and
+ * faces behind Pango's fonts. */
 #pragma once
 
 #include "text/face-private.h"
@@ -8,8 +8,8 @@
 
 #include <pango/pango.h>
 
-/* A face as Pango uses it: at a size, perhaps with a look that fontconfig asks for because the family lacks
- * it. */
+/* A face as Pango uses it: at a size, perhaps with a look that fontconfig asks for because
+ * the family lacks it. */
 typedef struct
 {
   BwFace *face;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * typesetter.c - the fonts of one document. Pango measures at 72 dots an inch without rounding, so that its
- * unit is 1/1024 of a point and no screen has a say.
+ * typesetter.c - the fonts of one document. Pango measures at 72 dots an inch without rounding, so that
+ * its unit is 1/1024 of a point and no screen has a say.
  */
 #include "text/typesetter-private.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * typesetter.h - the fonts of one document and what was set in them. Paragraphs are made with it
- * (paragraph.h), and its faces are embedded when the document is written (face.h). One typesetter a document
- * and a thread.
+ * (paragraph.h), and its faces are embedded when the document is written (face.h). One typesetter a
+ * document and a thread.
  */
 #pragma once
 
@@ -22,8 +22,8 @@ BwTypesetter *bw_typesetter_new (void);
 void bw_typesetter_free (BwTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTypesetter, bw_typesetter_free)
 
-/* From a baseline up to the top of letters like h, and down to the bottom of letters like g; both positive,
- * points. */
+/* From a baseline up to the top of letters like h, and down to the bottom of letters like
+ * g; both positive, points. */
 double bw_typesetter_get_ascent (BwTypesetter *self, const BwTextStyle *style);
 double bw_typesetter_get_descent (BwTypesetter *self, const BwTextStyle *style);
 /* Height of a capital above the baseline, in points: what centres a line of text on a mark. */

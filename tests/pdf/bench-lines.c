@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* bench-lines.c - how long plain text takes on its way to a file: some 22,500 lines on 500 pages, one
- * paragraph an element. */
+/* bench-lines.c - how long plain text takes on its way to a file: some 22,500 lines on 500 pages,
+ * one paragraph an element. */
 #include "sample.h"
 
 static const char text[] =

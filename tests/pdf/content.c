@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* content.c - a tokenizer of content streams that follows marked content, the graphics state and text
- * objects. */
+/* content.c - a tokenizer of content streams that follows marked content, the graphics
+ * state and text objects. */
 #include "content.h"
 
 #include <stdlib.h>

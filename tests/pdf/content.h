@@ -4,6 +4,6 @@
 
 #include <glib.h>
 
-/* What is wrong with @content, one sentence each; (element-type utf8). @mcids receives the numbers of marked
- * content in the order they come (guint). */
+/* What is wrong with @content, one sentence each; (element-type utf8). @mcids receives the numbers of
+ * marked content in the order they come (guint). */
 GPtrArray *content_check (const guchar *content, gsize length, GArray *mcids);

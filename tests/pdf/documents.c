@@ -20,8 +20,7 @@ sample (Document *document)
   return document_finish (document);
 }
 
-/* --- the file
- * ----------------------------------------------------------------------------------------------------- */
+/* --- the file ------------------------------------------------------------------------------------------- */
 
 static void
 qpdf_finds_no_errors (Document *document, gconstpointer data)
@@ -142,8 +141,7 @@ decimal_comma_does_not_reach_the_file (Document *document, gconstpointer data)
   g_spawn_sync (NULL, (char **) clean_up, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
-/* --- reading
- * ------------------------------------------------------------------------------------------------------ */
+/* --- reading -------------------------------------------------------------------------------------------- */
 
 static void
 screen_reader_meets_roles_in_order (Document *document, gconstpointer data)
@@ -244,8 +242,7 @@ group_takes_no_drawing (Document *document, gconstpointer data)
   g_test_assert_expected_messages ();
 }
 
-/* --- places
- * ------------------------------------------------------------------------------------------------------- */
+/* --- places --------------------------------------------------------------------------------------------- */
 
 static void
 text_stands_where_it_was_put (Document *document, gconstpointer data)

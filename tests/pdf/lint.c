@@ -28,8 +28,7 @@ require (Lint *self, gboolean holds, const char *sentence)
     say (self, sentence);
 }
 
-/* --- short ways into qpdf
- * ----------------------------------------------------------------------------------------- */
+/* --- short ways into qpdf ------------------------------------------------------------------------------- */
 
 static qpdf_oh
 get (Lint *self, qpdf_oh dict, const char *key)
@@ -73,8 +72,7 @@ item (Lint *self, qpdf_oh array, guint i)
   return qpdf_oh_get_array_item (self->pdf, array, (int) i);
 }
 
-/* --- document
- * ----------------------------------------------------------------------------------------------------- */
+/* --- document ------------------------------------------------------------------------------------------- */
 
 static void
 check_metadata (Lint *self, qpdf_oh root)
@@ -106,8 +104,7 @@ check_catalogue (Lint *self, qpdf_oh root)
   check_metadata (self, root);
 }
 
-/* --- structure
- * ---------------------------------------------------------------------------------------------------- */
+/* --- structure ------------------------------------------------------------------------------------------ */
 
 static void
 read_parent_tree (Lint *self, qpdf_oh tree)
@@ -149,8 +146,8 @@ get_int (Lint *self, qpdf_oh dict, const char *key)
 
 static void check_element (Lint *self, qpdf_oh element, guint parent_id);
 
-/* A number is marked content on the element's page, a dictionary either content elsewhere, an annotation or
- * an element. */
+/* A number is marked content on the element's page, a dictionary either content elsewhere, an
+ * annotation or an element. */
 static gboolean
 check_kid (Lint *self, qpdf_oh kid, qpdf_oh element)
 {
@@ -198,8 +195,7 @@ check_element (Lint *self, qpdf_oh element, guint parent_id)
     require (self, has_annotation, "link element without its annotation");
 }
 
-/* --- pages
- * -------------------------------------------------------------------------------------------------------- */
+/* --- pages ---------------------------------------------------------------------------------------------- */
 
 static void
 check_content (Lint *self, qpdf_oh page)

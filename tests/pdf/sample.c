@@ -183,8 +183,7 @@ sample_write (Document *document)
   write_form (document);
 }
 
-/* --- other people's tools
- * ----------------------------------------------------------------------------------------- */
+/* --- other people's tools ------------------------------------------------------------------------------- */
 
 static char *
 save (GBytes *pdf)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* sample.h - a small document with everything in it that the room can do, and tools of others to look at it
- * with. */
+/* sample.h - a small document with everything in it that the room can do, and tools of others to
+ * look at it with. */
 #pragma once
 
 #include "pdf/ink.h"
@@ -32,7 +32,7 @@ GBytes *document_finish (Document *document);
 /* Headings, a paragraph over two pages, a table, a list, a figure, links, artifacts, bookmarks and a form. */
 void sample_write (Document *document);
 
-/* What a command line tool prints about @pdf; "@" in @arguments stands for the file. The test fails if the
- * tool does. */
+/* What a command line tool prints about @pdf; "@" in @arguments stands for the file. The test fails
+ * if the tool does. */
 char *look_with (GBytes *pdf, const char *const *arguments);
 #define LOOK_WITH(pdf, ...) look_with (pdf, (const char *const[]){__VA_ARGS__, NULL})

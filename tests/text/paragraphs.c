@@ -41,8 +41,7 @@ assert_near (double value, double expected)
   g_assert_cmpfloat_with_epsilon (value, expected, HAIR);
 }
 
-/* --- widths
- * ------------------------------------------------------------------------------------------------------- */
+/* --- widths --------------------------------------------------------------------------------------------- */
 
 /* Advances of Noto Sans Regular from its table hmtx: H 741, m 935, space 260 of 1000. */
 static void
@@ -110,8 +109,7 @@ bold_span_is_as_wide_as_bold_text (Fixture *fixture, gconstpointer data)
                    bw_text_width (fixture->typesetter, &body, " none"));
 }
 
-/* --- lines
- * -------------------------------------------------------------------------------------------------------- */
+/* --- lines ---------------------------------------------------------------------------------------------- */
 
 static const char finding[] =
     "Falls with harm rose in January and have stayed above the upper limit for seven months, "
@@ -226,8 +224,7 @@ empty_text_is_one_empty_line (Fixture *fixture, gconstpointer data)
   assert_near (bw_paragraph_get_text_width (paragraph), 0);
 }
 
-/* --- alignment
- * ---------------------------------------------------------------------------------------------------- */
+/* --- alignment ------------------------------------------------------------------------------------------ */
 
 static void
 assert_right_edge (BwParagraph *paragraph, double right)
@@ -265,8 +262,7 @@ arabic_starts_at_the_right_edge (Fixture *fixture, gconstpointer data)
   assert_right_edge (paragraph, 200);
 }
 
-/* --- ellipsis
- * ----------------------------------------------------------------------------------------------------- */
+/* --- ellipsis ------------------------------------------------------------------------------------------- */
 
 static char *
 cut (Fixture *fixture, const char *text, double width)
@@ -314,8 +310,7 @@ cutting_takes_line_feeds_for_spaces (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Quality report");
 }
 
-/* --- hostile text
- * ------------------------------------------------------------------------------------------------- */
+/* --- hostile text --------------------------------------------------------------------------------------- */
 
 static void
 overrides_of_direction_have_no_effect (Fixture *fixture, gconstpointer data)

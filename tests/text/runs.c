@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* runs.c - what stands behind the glyphs: their text, face, look and language, and the font program that
- * draws them. */
+/* runs.c - what stands behind the glyphs: their text, face, look and language, and the font
+ * program that draws them. */
 #include "reading.h"
 
 static const BwTextStyle body = {.size = 10, .leading = 14, .rgb = 0x1a1a1a};
@@ -31,8 +31,7 @@ assert_reads (Fixture *fixture, const char *text, const char *expected)
   g_assert_cmpstr (read, ==, expected);
 }
 
-/* --- text behind glyphs
- * ------------------------------------------------------------------------------------------- */
+/* --- text behind glyphs --------------------------------------------------------------------------------- */
 
 static void
 left_to_right_scripts_read_as_written (Fixture *fixture, gconstpointer data)
@@ -206,8 +205,7 @@ emoji_are_drawn_in_outlines_or_counted (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (program);
 }
 
-/* --- font programs
- * ------------------------------------------------------------------------------------------------ */
+/* --- font programs -------------------------------------------------------------------------------------- */
 
 static BwFace *
 face_of (Fixture *fixture, const char *text)
