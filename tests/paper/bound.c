@@ -54,3 +54,40 @@ bind_papers (const Attached *papers, guint n_papers, const char *output_path, GE
     }
   return bw_paper_bind (&binding, output_path, NULL, NULL, error);
 }
+
+char *
+bound (const Bench *bench, GBytes *const *pdfs, guint n_pdfs)
+{
+  g_autofree Attached *papers = g_new0 (Attached, n_pdfs);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *check = NULL;
+  char *path = bench_path (bench, "pack.pdf");
+
+  for (guint i = 0; i < n_pdfs; i++)
+    {
+      g_ptr_array_add (names, g_strdup_printf ("paper %c", 'A' + i));
+      papers[i] = (Attached){names->pdata[i], pdfs[i]};
+    }
+  bind_papers (papers, n_pdfs, path, &error);
+  g_assert_no_error (error);
+  check = run ("qpdf", "--check", path, NULL);
+  assert_contains (check, "No syntax or stream encoding errors");
+  return path;
+}
+
+char *
+bound_text (const Bench *bench, GBytes *pdf)
+{
+  g_autofree char *path = bound (bench, &pdf, 1);
+
+  return plain_text_of_pdf (path);
+}
+
+GBytes *
+one_page (const char *page_entries, const char *content)
+{
+  g_autoptr (PdfMaker) maker = pdf_maker_new ();
+
+  return pdf_maker_one_page (maker, pdf_maker_reserve (maker), page_entries, "", content);
+}
