@@ -167,6 +167,20 @@ stamp_pages (const Binder *self, const BwBindingPaper *paper, GArray *pages)
                             bw_object_numbered (self->pack, paper->stamp_ids[i]));
 }
 
+/* What leads to a paper from our own pages could not say where until now. */
+static void
+lead_arrows (const Binder *self, const BwBindingPaper *paper, GArray *pages)
+{
+  for (guint i = 0; i < paper->n_arrows; i++)
+    {
+      BwObject destination = bw_object_new_array (self->pack);
+
+      bw_object_append (destination, g_array_index (pages, BwAttachedPage, 0).page);
+      bw_object_append (destination, bw_object_new_name (self->pack, "/Fit"));
+      bw_object_set (bw_object_numbered (self->pack, paper->arrow_ids[i]), "/Dest", destination);
+    }
+}
+
 /* The order matters: annotations before tags, which number them; tags before stamps, which write their marks.
  */
 static void
@@ -192,6 +206,7 @@ merge (Binder *self, const BwBindingPaper *paper, BwDocument *document, guint in
   bw_tags_merge (self->tags, document, pages, paper->title, paper->language,
                  bw_object_numbered (self->pack, paper->section_id));
   stamp_pages (self, paper, pages);
+  lead_arrows (self, paper, pages);
   for (guint i = 0; i < pages->len; i++)
     {
       guint number = bw_object_number (g_array_index (pages, BwAttachedPage, i).page);
@@ -200,8 +215,8 @@ merge (Binder *self, const BwBindingPaper *paper, BwDocument *document, guint in
     }
 }
 
-/* Whether what the caller prepared for this paper is there: as many stamps as pages, a section, an outline
- * item. */
+/* Whether what the caller prepared for this paper is there: as many stamps as pages, a section, outline items
+ * and links. */
 static gboolean
 fits (const Binder *self, const BwBindingPaper *paper, guint n_pages)
 {
@@ -210,6 +225,9 @@ fits (const Binder *self, const BwBindingPaper *paper, guint n_pages)
     return FALSE;
   for (guint i = 0; i < n_pages; i++)
     if (!bw_object_is_stream (bw_object_numbered (self->pack, paper->stamp_ids[i])))
+      return FALSE;
+  for (guint i = 0; i < paper->n_arrows; i++)
+    if (!bw_object_is_dict (bw_object_numbered (self->pack, paper->arrow_ids[i])))
       return FALSE;
   return TRUE;
 }

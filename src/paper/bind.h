@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* The skeleton's catalogue holds its stamps in an array under this key, so that they are part of the file;
- * binding removes it. */
-#define BW_PAPER_STAMPS_KEY "/BoardwrightStamps"
+/* The skeleton's catalogue holds its stamps in an array under this key, so that they are part of the file
+ * (bw_pdf_add_form()); binding removes it. */
+#define BW_PAPER_STAMPS_KEY "/BwForms"
 
 typedef struct
 {
@@ -27,6 +27,9 @@ typedef struct
   const guint *stamp_ids; /* object numbers of its stamps' form XObjects, one a page; see BwPaperPlace for
                              their size */
   guint n_stamps;         /* must be the number of its pages */
+  const guint *arrow_ids; /* object numbers of the skeleton's links and outline items that lead to its first
+                             page, which have no destination yet */
+  guint n_arrows;
 } BwBindingPaper;
 
 /* Link from each stamp back to a page of the skeleton. */

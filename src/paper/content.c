@@ -13,9 +13,6 @@
 /* Bytes after an inline image's EI that must look like content again, since EI may occur in its data. */
 #define LOOK_AHEAD 12
 
-/* Marks on one page; a number above it is made up, to have somebody make an array of that length. */
-#define MOST_MARKS 10000
-
 void
 bw_content_reader_init (BwContentReader *reader, const char *content, gsize length)
 {
@@ -250,16 +247,6 @@ weigh_operator (const BwContentReader *reader, BwContentBalance *balance)
   balance->shows_text = balance->shows_text || bw_content_shows_text (reader);
 }
 
-/* -1 when it is nobody's real count. */
-static int
-read_mcid (const BwContentReader *reader)
-{
-  g_autofree char *number = g_strndup (reader->word, reader->length);
-  gint64 mcid = g_ascii_strtoll (number, NULL, 10);
-
-  return mcid >= 0 && mcid <= MOST_MARKS ? (int) mcid : -1;
-}
-
 void
 bw_content_balance_text (const char *content, gsize length, BwContentBalance *balance)
 {
@@ -274,7 +261,11 @@ bw_content_balance_text (const char *content, gsize length, BwContentBalance *ba
       if (token == BW_CONTENT_OPERATOR)
         weigh_operator (&reader, balance);
       else if (token == BW_CONTENT_NUMBER && mcid_follows)
-        balance->highest_mcid = MAX (balance->highest_mcid, read_mcid (&reader));
+        {
+          g_autofree char *number = g_strndup (reader.word, reader.length);
+
+          balance->highest_mcid = MAX (balance->highest_mcid, atoi (number));
+        }
       mcid_follows = token == BW_CONTENT_NAME && bw_content_is (&reader, "/MCID");
     }
   balance->open_strings = reader.open_strings;

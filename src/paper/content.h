@@ -47,7 +47,7 @@ typedef struct
   gboolean in_path;       /* ends with a path that nothing painted */
   guint open_strings;     /* as BwContentReader has it */
   const char *unfinished; /* the same */
-  int highest_mcid;       /* of its marked content; -1 when it has none that can be meant */
+  int highest_mcid;       /* of its marked content; -1 when it has none */
   gboolean paints;
   gboolean shows_text;
 } BwContentBalance;

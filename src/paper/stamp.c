@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writing an attached page anew. The stamp comes first, so that it depends on nothing of the paper's. The
- * content then has to stay scaled and within its room whatever it does: what it restores without having saved
- * is saved before it, what it leaves open is closed after it, and content that cannot be read is shut in form
- * XObjects, whose state ends with them.
+ * Writing an attached page anew. Whatever state the paper's own content leaves behind, the stamp begins from
+ * the page's first: what was saved too seldom is saved before it, what is left open is closed after it, and
+ * content that cannot be read is shut in form XObjects, whose state ends with them.
  */
 #include "paper/attached-page.h"
 

@@ -6,7 +6,6 @@
 #include "paper/text.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <poppler.h>
 #include <string.h>
@@ -52,16 +51,6 @@ send_page (PopplerDocument *document, int index, int pipe_end)
   send_all (pipe_end, (const char[]){PAGE_BREAK}, 1);
 }
 
-/* poppler complains on standard error about everything it meets; nobody is meant to read that. */
-static void
-hush (void)
-{
-  int nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
-
-  if (nowhere >= 0)
-    dup2 (nowhere, STDERR_FILENO);
-}
-
 /* The forked process: never returns. */
 static void
 read_with_poppler (const char *path, guint n_pages, int pipe_end)
@@ -71,7 +60,6 @@ read_with_poppler (const char *path, guint n_pages, int pipe_end)
   g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
   g_autoptr (PopplerDocument) document = NULL;
 
-  hush ();
   setrlimit (RLIMIT_CPU, &time);
   document = uri != NULL ? poppler_document_new_from_file (uri, NULL, NULL) : NULL;
   for (guint i = 0; document != NULL && i < n_pages; i++)

@@ -210,7 +210,7 @@ skeleton_new (guint n_pages, const double *stamp_widths, guint n_stamps)
       document, numbers->str, n_pages);
   pdf_maker_set (maker, catalogue,
                  "<< /Type /Catalog /Pages %u 0 R /Lang (en-GB) /MarkInfo << /Marked true >> "
-                 "/StructTreeRoot %u 0 R /Outlines %u 0 R /BoardwrightStamps [ %s] >>",
+                 "/StructTreeRoot %u 0 R /Outlines %u 0 R /BwForms [ %s] >>",
                  tree, root, outline_root, stamp_list);
   self->pdf = pdf_maker_finish (maker, catalogue);
   return self;

@@ -110,7 +110,7 @@ test_link_back (Bench *bench, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (rect[0], 10, 0.01);
   g_assert_cmpfloat_with_epsilon (rect[2], 50, 0.01);
   g_assert_cmpfloat_with_epsilon (rect[3], 20, 0.01);
-  assert_lacks (text, "BoardwrightStamps");
+  assert_lacks (text, "BwForms");
 }
 
 static void

@@ -46,8 +46,6 @@ test_marks (void)
   g_assert_cmpuint (balance.open_marks, ==, 2);
   g_assert_cmpint (balance.highest_mcid, ==, 17);
   g_assert_false (balance.paints);
-  g_assert_cmpint (balance_of ("/P <</MCID 3>> BDC EMC /P <</MCID 999999999>> BDC EMC").highest_mcid, ==, 3);
-  g_assert_cmpint (balance_of ("/P <</MCID 99999999999999999999>> BDC EMC").highest_mcid, ==, -1);
 }
 
 static void

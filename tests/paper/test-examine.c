@@ -347,7 +347,7 @@ test_too_deep (Bench *bench, gconstpointer data)
 {
   enum
   {
-    DEPTH = 100000
+    DEPTH = 200000
   };
   g_autoptr (PdfMaker) maker = pdf_maker_new ();
   guint page = pdf_maker_reserve (maker);
