@@ -93,6 +93,17 @@ bw_description_dup_alt (const BwAnalysis *analysis)
   return join (sentences);
 }
 
+char *
+bw_description_dup_figures (const BwAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) sentences = new_sentences ();
+
+  say (sentences, what_is_shown (analysis));
+  say (sentences, present_levels (analysis));
+  say (sentences, special_causes (analysis));
+  return join (sentences);
+}
+
 /* What the present limits rest on; NULL without limits. */
 static char *
 basis (const BwAnalysis *analysis)

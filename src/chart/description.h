@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* What the picture shows: in place of it for a screen reader. */
 char *bw_description_dup_alt (const BwAnalysis *analysis);
 
+/* The figures behind the picture, for who has read the finding: how many there are, mean and limits, special
+ * causes. */
+char *bw_description_dup_figures (const BwAnalysis *analysis);
+
 /* Chart, baseline, rules and source: printed under every chart. */
 char *bw_description_dup_method (const BwAnalysis *analysis);
 
