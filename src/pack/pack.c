@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* pack.c - a meeting's content to a board pack: planned, written, bound. */
+#include "pack/pack.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pack/foot.h"
+#include "pack/plan.h"
+#include "pack/style.h"
+#include "pack/write.h"
+
+/* What of the work is done when our own pages are written. */
+#define WRITTEN 0.4
+
+G_DEFINE_QUARK (bw - pack - error - quark, bw_pack_error)
+
+typedef struct
+{
+  BwPackProgress func;
+  gpointer data;
+} BwReport;
+
+static void
+written_cb (double fraction, gpointer data)
+{
+  const BwReport *report = data;
+
+  if (report->func != NULL)
+    report->func (WRITTEN * fraction, report->data);
+}
+
+static void
+bound_cb (double fraction, gpointer data)
+{
+  const BwReport *report = data;
+
+  if (report->func != NULL)
+    report->func (WRITTEN + (1 - WRITTEN) * fraction, report->data);
+}
+
+/* The back link's place on a stamp, from its lower left corner: from the foot's rule down. */
+static BwBindingBack
+make_back (const BwWritten *written)
+{
+  return (BwBindingBack){
+      .x0 = BW_MARGIN,
+      .y0 = BW_PAGE_HEIGHT - BW_FOOT_RULE - BW_SPACE_1 - BW_SPACE_6,
+      .x1 = BW_MARGIN + BW_FOOT_SIDE,
+      .y1 = BW_PAGE_HEIGHT - BW_FOOT_RULE - BW_SPACE_1,
+      .page = written->back_page,
+      .words = bw_foot_get_back_words (),
+  };
+}
+
+gboolean
+bw_pack_make (const BwContent *content, BwAudience *audience, const char *output, BwPackProgress progress,
+              gpointer user_data, guint *n_pages, GError **error)
+{
+  BwReport report = {progress, user_data};
+  g_autoptr (BwPlan) plan = NULL;
+  g_autoptr (BwWritten) written = NULL;
+
+  g_return_val_if_fail (content != NULL && BW_IS_AUDIENCE (audience) && output != NULL, FALSE);
+
+  plan = bw_plan_new (content, audience, error);
+  if (plan == NULL)
+    return FALSE;
+  written = bw_write (plan, written_cb, &report, error);
+  if (written == NULL)
+    return FALSE;
+  const BwBinding binding = {
+      .skeleton = written->pdf,
+      .papers = (const BwBindingPaper *) written->papers->data,
+      .n_papers = written->papers->len,
+      .back = make_back (written),
+  };
+  if (!bw_paper_bind (&binding, output, bound_cb, &report, error))
+    return FALSE;
+  if (n_pages != NULL)
+    *n_pages = plan->n_pages;
+  return TRUE;
+}
