@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * cover.c - the first page: whose meeting, when and where, what it will decide, which measures worry, and who
+ * may have the pack. One page whatever happens: what has no room is on the agenda.
+ */
+#include "pack/pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chart/icons.h"
+#include "chart/words.h"
+#include "pack/motif.h"
+#include "pack/sign.h"
+#include "pack/strip.h"
+#include "pack/terms.h"
+
+/* Where things stand, unless a long name pushes them down. */
+#define TRUST_TOP 50.0
+#define BAR_TOP 172.0
+#define BAR_WIDTH 42.0
+#define BAR_HEIGHT 5.0
+#define STRIP_TOP 436.0
+#define HALVES_TOP 534.0
+#define ZONE_TOP 712.0
+
+#define HALF_X (BW_HALF + BW_GUTTER)
+
+/* Rows of 23. */
+#define ROW_PADDING 5.5
+#define ROW_HEIGHT 23.0
+#define NUMBER_WIDTH 26.0
+#define PAGE_WIDTH 28.0
+#define ICON_SIZE 18.0
+#define VALUE_WIDTH 44.0
+
+typedef struct
+{
+  const BwPlan *plan;
+  BwTypesetter *typesetter;
+  BwLayout *layout;
+} BwCover;
+
+static BwBlock *
+make_text (const BwCover *self, int role, const BwTextStyle *style, double width, const char *text)
+{
+  return bw_block_text (self->typesetter, role, style, width, text != NULL ? text : "");
+}
+
+/* Returns its bottom. */
+static double
+put (const BwCover *self, BwBlock *block, double x, double y)
+{
+  bw_layout_put (self->layout, block, BW_MARGIN + x, y);
+  return y + bw_block_get_height (block);
+}
+
+/* --- whose meeting --- */
+
+static double
+put_names (const BwCover *self)
+{
+  const BwContent *content = self->plan->content;
+  BwTextStyle second = bw_style_inked (&bw_style_table, BW_INK_SECOND);
+  g_autofree char *day = bw_term_day (content->meeting->date);
+  g_autofree char *line = NULL;
+  double y = TRUST_TOP;
+
+  y = put (self, make_text (self, BW_PDF_P, &bw_style_trust, BW_TEXT_WIDTH, content->organisation->name), 0,
+           y);
+  if (content->organisation->strapline != NULL)
+    put (self, make_text (self, BW_PDF_P, &second, BW_TEXT_WIDTH, content->organisation->strapline), 0, y);
+  y = put (self, bw_block_bar (BAR_WIDTH, BAR_HEIGHT, BW_INK_LINK), 0, BAR_TOP);
+  y = put (self, make_text (self, BW_PDF_H1, &bw_style_cover, BW_TITLE_WIDTH, content->body->name), 0,
+           y + BW_SPACE_5);
+  if (day == NULL)
+    return y;
+  /* Translators: %s is a day, as in "Thursday 26 November 2026", on a line of its own. */
+  line = g_strdup_printf (_ ("Papers for the meeting on\n%s"), day);
+  return put (self, make_text (self, BW_PDF_P, &bw_style_cover_second, BW_TEXT_WIDTH, line), 0,
+              y + BW_SPACE_4);
+}
+
+/* From the first to the last item of a session; NULL if nobody planned it. */
+static char *
+tell_session (const BwPlan *plan, gboolean is_private)
+{
+  gint64 start = BW_UNSET, end = BW_UNSET;
+  g_autofree char *from = NULL, *to = NULL;
+
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const BwEntry *entry = g_ptr_array_index (plan->entries, i);
+
+      if (entry->item == NULL || entry->is_private != is_private || entry->start == BW_UNSET ||
+          entry->item->kind == BW_ITEM_SECTION || entry->item->kind == BW_ITEM_BREAK)
+        continue;
+      start = start == BW_UNSET ? entry->start : start;
+      end = entry->start + entry->minutes;
+    }
+  /* The planned end is that of all sessions together. */
+  if (end == start && !plan->has_hidden_items && plan->content->meeting->end != BW_UNSET)
+    end = plan->content->meeting->end;
+  from = bw_term_clock (start);
+  if (from == NULL || end <= start)
+    return g_steal_pointer (&from);
+  to = bw_term_clock (end);
+  /* Translators: from one time of day to another. */
+  return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
+}
+
+static BwBlock *
+make_sessions (const BwCover *self)
+{
+  gboolean has_two = self->plan->has_private_items || self->plan->has_hidden_items;
+  BwBlock *half = bw_block_stack (BW_NO_ROLE);
+
+  for (int is_private = FALSE; is_private <= TRUE; is_private++)
+    {
+      g_autofree char *time = tell_session (self->plan, is_private), *text = NULL;
+
+      if (time == NULL)
+        continue;
+      text = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", time,
+                              !has_two     ? ""
+                              : is_private ? _ ("private session")
+                                           : _ ("public session"));
+      bw_block_stack_add (half, make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, text));
+    }
+  return half;
+}
+
+static BwBlock *
+make_place (const BwCover *self)
+{
+  BwMeeting *meeting = self->plan->content->meeting;
+  BwPerson *chair = bw_content_get_person (self->plan->content, meeting->chair);
+  BwBlock *half = bw_block_stack (BW_NO_ROLE);
+  g_autofree char *line = NULL;
+
+  if (meeting->place != NULL)
+    bw_block_stack_add (half, make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, meeting->place));
+  if (chair != NULL && chair->name != NULL)
+    {
+      /* Translators: %s is the name of whoever chairs the meeting. */
+      line = g_strdup_printf (_ ("Chair: %s"), chair->name);
+      bw_block_stack_add (half, make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, line));
+    }
+  /* Joining is for those who were invited. */
+  if (meeting->link != NULL && !self->plan->audience->is_public)
+    bw_block_stack_add (half, make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, meeting->link));
+  return half;
+}
+
+static double
+put_when_and_where (const BwCover *self, double y)
+{
+  BwBlock *halves = bw_block_row (BW_NO_ROLE, BW_ROW_TOP);
+
+  bw_block_row_add (halves, 0, make_sessions (self));
+  bw_block_row_add (halves, HALF_X, make_place (self));
+  return put (self, halves, 0, y);
+}
+
+/* --- what to look at --- */
+
+static void
+add_page_cell (const BwCover *self, BwBlock *row, const BwLeaf *leaf, const char *words)
+{
+  BwBlock *cell = make_text (self, BW_PDF_TD, &bw_style_table, PAGE_WIDTH,
+                             leaf != NULL ? BW_TO_BOLD_LINK BW_PAGE_NUMBER : "");
+
+  bw_block_text_align (cell, BW_ALIGN_END);
+  bw_block_text_lead_to (cell, leaf, words);
+  bw_block_row_add (row, BW_HALF - PAGE_WIDTH, cell);
+}
+
+static BwBlock *
+finish_row (BwBlock *row)
+{
+  bw_block_row_underline (row, BW_RULE_ROW, BW_HALF);
+  bw_block_row_link_all (row, BW_HALF);
+  return row;
+}
+
+static BwBlock *
+make_decision (const BwCover *self, const BwEntry *entry)
+{
+  const char *title = entry->item->title != NULL ? entry->item->title : "";
+  /* Translators: the title of a private item. */
+  g_autofree char *words = entry->is_private ? g_strdup_printf (_ ("%s (private)"), title) : g_strdup (title);
+  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
+
+  bw_block_row_add (row, 0,
+                    bw_motif_row_header (self->typesetter, &bw_style_table, NUMBER_WIDTH,
+                                         entry->number != NULL ? entry->number : ""));
+  bw_block_row_add (
+      row, NUMBER_WIDTH,
+      make_text (self, BW_PDF_TD, &bw_style_table, BW_HALF - NUMBER_WIDTH - PAGE_WIDTH - BW_SPACE_2, words));
+  add_page_cell (self, row, bw_plan_get_destination (self->plan, entry), words);
+  bw_block_row_pad (row, ROW_PADDING, ROW_PADDING);
+  return finish_row (row);
+}
+
+static GPtrArray *
+list_decisions (const BwCover *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->plan->entries->len; i++)
+    {
+      const BwEntry *entry = g_ptr_array_index (self->plan->entries, i);
+
+      if (entry->item != NULL && entry->item->kind != BW_ITEM_SECTION && entry->item->kind != BW_ITEM_BREAK &&
+          bw_purpose_is_decision (entry->item->purpose))
+        g_ptr_array_add (rows, make_decision (self, entry));
+    }
+  return rows;
+}
+
+static BwBlock *
+make_concern (const BwCover *self, const BwLeaf *leaf, const BwAnalysis *analysis)
+{
+  const char *name = analysis->measure->name != NULL ? analysis->measure->name : "";
+  g_autofree char *latest = bw_words_latest (analysis);
+  BwSpcVariation variation = analysis->summary.variation;
+  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_MIDDLE), *icon = bw_block_stack (BW_PDF_TD), *value;
+  double name_x = ICON_SIZE + BW_SPACE_2;
+
+  bw_block_stack_add (
+      icon, bw_block_picture (bw_icon_variation (variation, ICON_SIZE), bw_words_variation (variation)));
+  value = make_text (self, BW_PDF_TD, &bw_style_table_bold, VALUE_WIDTH, latest);
+  bw_block_text_align (value, BW_ALIGN_END);
+  bw_block_row_add (row, 0, icon);
+  bw_block_row_add (row, name_x,
+                    bw_motif_row_header (self->typesetter, &bw_style_table,
+                                         BW_HALF - PAGE_WIDTH - VALUE_WIDTH - name_x, name));
+  bw_block_row_add (row, BW_HALF - PAGE_WIDTH - VALUE_WIDTH, value);
+  add_page_cell (self, row, leaf, name);
+  bw_block_row_pad (row, (ROW_HEIGHT - ICON_SIZE) / 2, (ROW_HEIGHT - ICON_SIZE) / 2);
+  return finish_row (row);
+}
+
+/* @n_measures: how many there are, of concern or not. */
+static GPtrArray *
+list_concerns (const BwCover *self, guint *n_measures)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  *n_measures = 0;
+  for (guint i = 0; i < self->plan->leaves->len; i++)
+    {
+      const BwLeaf *leaf = g_ptr_array_index (self->plan->leaves, i);
+      g_autoptr (BwAnalysis) analysis = NULL;
+
+      if (leaf->kind != BW_LEAF_MEASURE)
+        continue;
+      *n_measures += 1;
+      analysis = bw_analysis_new (leaf->series);
+      if (analysis->summary.variation == BW_SPC_VARIATION_CONCERN_HIGH ||
+          analysis->summary.variation == BW_SPC_VARIATION_CONCERN_LOW)
+        g_ptr_array_add (rows, make_concern (self, leaf, analysis));
+    }
+  return rows;
+}
+
+static BwBlock *
+make_more (const BwCover *self, guint n)
+{
+  g_autofree char *page = bw_motif_dup_page (), *text = NULL;
+  BwBlock *more;
+
+  /* Translators: how many more rows there would be, and "page 2", where the agenda is. */
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u more: see %2$s.", "%1$u more: see %2$s.", n), n,
+                          page);
+  more = make_text (self, BW_PDF_P, &bw_style_note, BW_HALF, text);
+  bw_block_text_lead_to (more, bw_plan_find_agenda (self->plan, FALSE), _ ("Agenda"));
+  return more;
+}
+
+/* As many of @rows, which it takes, as have room above the zone; then how many more there are. */
+static void
+put_half (const BwCover *self, const char *heading, GPtrArray *rows, const char *if_none, double x, double y)
+{
+  BwBlock *half = bw_block_stack (BW_PDF_SECT), *table = bw_block_stack (BW_PDF_TABLE);
+  double room = ZONE_TOP - BW_ZONE_GAP - y - bw_style_note.leading;
+  guint n = 0;
+
+  bw_block_stack_add (half, bw_motif_section (self->typesetter, BW_PDF_H2, BW_HALF, heading));
+  room -= bw_block_get_height (half);
+  for (; n < rows->len && bw_block_get_height (g_ptr_array_index (rows, n)) <= room; n++)
+    {
+      room -= bw_block_get_height (g_ptr_array_index (rows, n));
+      bw_block_stack_add (table, g_ptr_array_index (rows, n));
+    }
+  if (n > 0)
+    bw_block_stack_add (half, table);
+  else
+    bw_block_unref (table);
+  if (n < rows->len)
+    bw_block_stack_add_after (half, BW_SPACE_2, make_more (self, rows->len - n));
+  if (rows->len == 0)
+    bw_block_stack_add_after (half, BW_SPACE_2,
+                              make_text (self, BW_PDF_P, &bw_style_table, BW_HALF, if_none));
+  for (; n < rows->len; n++)
+    bw_block_unref (g_ptr_array_index (rows, n));
+  put (self, half, x, y);
+}
+
+static void
+put_halves (const BwCover *self, double y)
+{
+  g_autoptr (GPtrArray) decisions = list_decisions (self), concerns = NULL;
+  guint n_measures;
+
+  concerns = list_concerns (self, &n_measures);
+  put_half (self, _ ("Decisions asked of the Board"), decisions, _ ("None at this meeting."), 0, y);
+  if (n_measures > 0)
+    put_half (self, _ ("Measures of concern"), concerns, _ ("No measure in this pack is of concern."), HALF_X,
+              y);
+}
+
+/* --- who may have it --- */
+
+static char *
+list_private_numbers (const BwPlan *plan)
+{
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const BwEntry *entry = g_ptr_array_index (plan->entries, i);
+
+      if (entry->is_private && entry->item != NULL && entry->number != NULL)
+        g_ptr_array_add (numbers, entry->number);
+    }
+  if (numbers->len == 0)
+    return NULL;
+  list = bw_term_list (numbers);
+  /* Translators: %s is the number of an item, or a list as in "16 and 17". */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Contains private item %s.", "Contains private items %s.", numbers->len),
+      list);
+}
+
+static char *
+tell_audience (const BwPlan *plan)
+{
+  g_autofree char *numbers = list_private_numbers (plan);
+  g_autoptr (GString) text = g_string_new (numbers);
+
+  if (plan->audience->is_public)
+    g_string_append (text, _ ("This pack may be published."));
+  else
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", _ ("Not to be published or passed on."));
+  if (plan->has_hidden_items)
+    g_string_append_printf (text, " %s", _ ("Private items keep their numbers and are left out."));
+  else if (numbers != NULL)
+    g_string_append_printf (text, " %s", _ ("The public pack carries the same item numbers without them."));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Takes @text, which says how many; nothing is said of none. */
+static void
+add_count (GPtrArray *counts, guint n, char *text)
+{
+  if (n > 0)
+    g_ptr_array_add (counts, text);
+  else
+    g_free (text);
+}
+
+static guint
+count_leaves (const BwPlan *plan, BwLeafKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->leaves->len; i++)
+    n += ((BwLeaf *) g_ptr_array_index (plan->leaves, i))->kind == kind ? 1 : 0;
+  return n;
+}
+
+static guint
+count_items (const BwPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->entries->len; i++)
+    {
+      const BwEntry *entry = g_ptr_array_index (plan->entries, i);
+
+      if (entry->item != NULL &&
+          (entry->item->kind == BW_ITEM_NUMBERED || entry->item->kind == BW_ITEM_UNNUMBERED))
+        n++;
+    }
+  return n;
+}
+
+static char *
+tell_counts (const BwPlan *plan)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  guint n_items = count_items (plan), n_measures = count_leaves (plan, BW_LEAF_MEASURE);
+  guint n_stories = count_leaves (plan, BW_LEAF_STORY), n_papers = count_leaves (plan, BW_LEAF_PAPER);
+
+  add_count (counts, n_items,
+             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items), n_items));
+  add_count (
+      counts, n_measures,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u measure", "%u measures", n_measures), n_measures));
+  add_count (counts, n_stories,
+             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u story", "%u stories", n_stories), n_stories));
+  add_count (counts, n_papers,
+             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper", "%u papers", n_papers), n_papers));
+  add_count (
+      counts, plan->n_pages,
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", plan->n_pages), plan->n_pages));
+  list = bw_term_list (counts);
+  /* Translators: %s is a list of what is in a pack: "20 items, 12 measures and 148 pages". */
+  return g_strdup_printf (_ ("%s."), list);
+}
+
+static void
+put_zone (const BwCover *self)
+{
+  BwAudience *audience = self->plan->audience;
+  g_autofree char *words = tell_audience (self->plan), *counts = tell_counts (self->plan);
+  double y = ZONE_TOP;
+
+  put (self, bw_block_rule (BW_RULE_ZONE, BW_TEXT_WIDTH), 0, y);
+  y += BW_SPACE_4;
+  if (audience->name != NULL)
+    y = put (self, bw_block_sign (self->typesetter, audience->name, !audience->is_public), 0, y) + BW_SPACE_2;
+  put (self, make_text (self, BW_PDF_P, &bw_style_table, BW_HALF, words), 0, y);
+  put (self, make_text (self, BW_PDF_P, &bw_style_table, BW_HALF, counts), HALF_X, ZONE_TOP + BW_SPACE_4);
+}
+
+BwLayout *
+bw_cover_lay_out (const BwPlan *plan, BwTypesetter *typesetter)
+{
+  BwCover self = {plan, typesetter, bw_layout_new (BW_PDF_SECT, _ ("Cover"))};
+  BwBlock *strip = bw_strip_new (plan, typesetter);
+  double y;
+
+  y = put_when_and_where (&self, put_names (&self) + BW_SPACE_6);
+  if (strip != NULL)
+    y = put (&self, strip, 0, MAX (STRIP_TOP, y + BW_SPACE_5));
+  put_halves (&self, MAX (HALVES_TOP, y + BW_SPACE_5));
+  put_zone (&self);
+  return self.layout;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * motif.h - the shapes that return on several kinds of pages: a kicker, a heading under its rule, a label
+ * beside a text, a line that leads to a page.
+ */
+#pragma once
+
+#include "pack/block.h"
+
+G_BEGIN_DECLS
+
+/* "Item 7  Enclosure E · Public": what comes first is bold. Either may be NULL. */
+BwBlock *bw_motif_kicker (BwTypesetter *typesetter, const char *first, const char *rest);
+
+/* A rule, a heading under it, and the space to what follows, with which it stays. */
+BwBlock *bw_motif_section (BwTypesetter *typesetter, BwPdfRole role, double width, const char *heading);
+
+/* A row of a table: a label and its text, in two columns. */
+BwBlock *
+bw_motif_label_row (BwTypesetter *typesetter, const char *label, gboolean is_leading, const char *text);
+
+/* "page 22", to the right of @width, as a link to @leaf called @words. @role as for bw_block_text(). */
+BwBlock *
+bw_motif_page (BwTypesetter *typesetter, int role, double width, const BwLeaf *leaf, const char *words);
+
+/* "page 22" inside a sentence that leads there. (transfer full) */
+char *bw_motif_dup_page (void);
+
+/* A header cell for the row it begins. */
+BwBlock *
+bw_motif_row_header (BwTypesetter *typesetter, const BwTextStyle *style, double width, const char *text);
+
+/* Name and role of somebody; NULL for nobody. (transfer full) */
+char *bw_motif_dup_person (BwPerson *person);
+
+G_END_DECLS

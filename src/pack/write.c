@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* write.c - a plan to the pack's own pages: lay out, number, draw. */
+#include "pack/write.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pack/bookmarks.h"
+#include "pack/foot.h"
+#include "pack/pack.h"
+#include "pack/pages.h"
+#include "pack/terms.h"
+
+/* Whose papers say no language. */
+#define LANGUAGE "en-GB"
+
+typedef struct
+{
+  BwPlan *plan;
+  BwTypesetter *typesetter;
+  BwPdf *pdf;
+  BwPlaces *places;
+  GHashTable *layouts;     /* BwLeaf -> BwLayout */
+  GHashTable *paper_pages; /* BwLeaf of a paper -> GArray of BwPaperPlace */
+  GHashTable *sections;    /* BwEntry -> BwPdfElement */
+  GHashTable *outlines;    /* BwLeaf of a paper -> BwPdfOutline */
+  BwWritten *written;
+  guint n_pages; /* of our own, written so far */
+} BwWriter;
+
+static void
+writer_clear (BwWriter *self)
+{
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->paper_pages, g_hash_table_unref);
+  g_clear_pointer (&self->sections, g_hash_table_unref);
+  g_clear_pointer (&self->outlines, g_hash_table_unref);
+  g_clear_pointer (&self->written, bw_written_free);
+  g_clear_pointer (&self->places, bw_places_free);
+  g_clear_pointer (&self->pdf, bw_pdf_free);
+  g_clear_pointer (&self->typesetter, bw_typesetter_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwWriter, writer_clear)
+
+void
+bw_written_free (BwWritten *self)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_array_unref (self->papers);
+  g_ptr_array_unref (self->strings);
+  g_ptr_array_unref (self->numbers);
+  g_free (self);
+}
+
+static BwWritten *
+written_new (void)
+{
+  BwWritten *self = g_new0 (BwWritten, 1);
+
+  self->papers = g_array_new (FALSE, TRUE, sizeof (BwBindingPaper));
+  self->strings = g_ptr_array_new_with_free_func (g_free);
+  self->numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  return self;
+}
+
+static const char *
+keep (BwWriter *self, char *string)
+{
+  g_ptr_array_add (self->written->strings, string);
+  return string;
+}
+
+/* --- laying out --- */
+
+static GBytes *
+find_bytes (const BwWriter *self, const BwLeaf *leaf)
+{
+  return leaf->paper->cleaned != NULL ? g_hash_table_lookup (self->plan->content->bytes, leaf->paper->cleaned)
+                                      : NULL;
+}
+
+static gboolean
+measure_paper (BwWriter *self, BwLeaf *leaf, GError **error)
+{
+  g_autofree char *name = bw_term_leaf (self->plan, leaf);
+  GBytes *bytes = find_bytes (self, leaf);
+  GArray *pages;
+
+  if (bytes == NULL)
+    {
+      /* Translators: %s is the title of a paper. */
+      g_set_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
+                   _ ("The paper “%s” is not in the library any more: attach it again, or remove it."), name);
+      return FALSE;
+    }
+  pages = bw_paper_places (bytes, name, error);
+  if (pages == NULL)
+    return FALSE;
+  g_hash_table_insert (self->paper_pages, leaf, pages);
+  leaf->n_pages = pages->len;
+  return TRUE;
+}
+
+static BwLayout *
+lay_out (const BwWriter *self, const BwLeaf *leaf)
+{
+  switch (leaf->kind)
+    {
+    case BW_LEAF_COVER:
+      return bw_cover_lay_out (self->plan, self->typesetter);
+    case BW_LEAF_AGENDA:
+    case BW_LEAF_PRIVATE_AGENDA:
+      return bw_agenda_page_lay_out (self->plan, leaf, self->typesetter);
+    case BW_LEAF_SHEET:
+      return bw_item_sheet_lay_out (self->plan, leaf, self->typesetter);
+    case BW_LEAF_MEASURE:
+      return bw_measure_page_lay_out (self->plan, leaf, self->typesetter);
+    case BW_LEAF_STORY:
+      return bw_story_page_lay_out (self->plan, leaf, self->typesetter);
+    case BW_LEAF_VERBAL:
+      return bw_verbal_page_lay_out (self->plan, leaf, self->typesetter);
+    case BW_LEAF_PAPER:
+      break;
+    }
+  g_assert_not_reached ();
+}
+
+/* The cover comes last: it says how many pages there are. */
+static gboolean
+lay_out_all (BwWriter *self, GError **error)
+{
+  GPtrArray *leaves = self->plan->leaves;
+  BwLeaf *cover = g_ptr_array_index (leaves, 0);
+
+  for (guint i = 1; i < leaves->len; i++)
+    {
+      BwLeaf *leaf = g_ptr_array_index (leaves, i);
+
+      if (leaf->kind == BW_LEAF_PAPER)
+        {
+          if (!measure_paper (self, leaf, error))
+            return FALSE;
+        }
+      else
+        {
+          BwLayout *layout = lay_out (self, leaf);
+
+          g_hash_table_insert (self->layouts, leaf, layout);
+          leaf->n_pages = bw_layout_get_n_pages (layout);
+        }
+    }
+  bw_plan_number (self->plan);
+  g_hash_table_insert (self->layouts, cover, lay_out (self, cover));
+  return TRUE;
+}
+
+/* --- drawing --- */
+
+/* The section of the item that a leaf belongs to; NULL for those that stand by themselves. */
+static BwPdfElement *
+get_section (BwWriter *self, const BwLeaf *leaf)
+{
+  BwEntry *entry;
+  BwPdfElement *section;
+
+  if (leaf->entries->len == 0 || leaf->kind == BW_LEAF_VERBAL)
+    return NULL;
+  entry = g_ptr_array_index (leaf->entries, 0);
+  section = g_hash_table_lookup (self->sections, entry);
+  if (section == NULL)
+    {
+      section = bw_pdf_add_element (self->pdf, NULL, BW_PDF_SECT);
+      if (entry->item->title != NULL)
+        bw_pdf_element_set_title (section, entry->item->title);
+      g_hash_table_insert (self->sections, entry, section);
+    }
+  return section;
+}
+
+static void
+draw_leaf (BwWriter *self, const BwLeaf *leaf)
+{
+  BwLayout *layout = g_hash_table_lookup (self->layouts, leaf);
+
+  for (guint i = 0; i < leaf->n_pages; i++)
+    {
+      BwPen pen = {self->pdf, bw_pdf_add_page (self->pdf, BW_PAGE_WIDTH, BW_PAGE_HEIGHT), self->places,
+                   get_section (self, leaf)};
+
+      if (i == 0)
+        bw_pdf_place_set (bw_places_get (self->places, leaf), pen.page, 0);
+      bw_layout_draw (layout, i, &pen);
+      bw_foot_draw (self->plan, leaf, i, &pen);
+      self->n_pages++;
+    }
+}
+
+/* Its stamps, and what binding must know of it. */
+static void
+prepare_paper (BwWriter *self, const BwLeaf *leaf)
+{
+  GArray *pages = g_hash_table_lookup (self->paper_pages, leaf);
+  GArray *stamps = g_array_sized_new (FALSE, FALSE, sizeof (guint), pages->len);
+  const char *title = keep (self, bw_term_leaf (self->plan, leaf));
+  BwBindingPaper paper = {
+      .pdf = find_bytes (self, leaf),
+      .name = title,
+      .title = title,
+      .language = leaf->paper->language,
+      .after_page = self->n_pages - 1,
+      .section_id = bw_pdf_element_get_object_id (get_section (self, leaf)),
+      .outline_id = bw_pdf_outline_get_object_id (g_hash_table_lookup (self->outlines, leaf)),
+  };
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      double width = g_array_index (pages, BwPaperPlace, i).foot_width;
+      guint id = bw_pdf_form_get_object_id (bw_foot_stamp (self->plan, leaf, i, self->pdf, width));
+
+      g_array_append_val (stamps, id);
+    }
+  g_ptr_array_add (self->written->numbers, stamps);
+  paper.stamp_ids = (const guint *) stamps->data;
+  paper.n_stamps = stamps->len;
+  g_array_append_val (self->written->papers, paper);
+}
+
+static void
+draw_all (BwWriter *self, BwWriteProgress progress, gpointer data)
+{
+  GPtrArray *leaves = self->plan->leaves;
+
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const BwLeaf *leaf = g_ptr_array_index (leaves, i);
+
+      if (leaf == bw_plan_find_agenda (self->plan, FALSE))
+        self->written->back_page = self->n_pages;
+      if (leaf->kind == BW_LEAF_PAPER)
+        prepare_paper (self, leaf);
+      else
+        draw_leaf (self, leaf);
+      if (progress != NULL)
+        progress ((i + 1.0) / leaves->len, data);
+    }
+}
+
+/* Links to papers may be drawn after the paper was prepared: they are gathered when all are there. */
+static void
+gather_arrows (BwWriter *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->plan->leaves->len; i++)
+    {
+      const BwLeaf *leaf = g_ptr_array_index (self->plan->leaves, i);
+      BwBindingPaper *paper;
+      GArray *arrows;
+
+      if (leaf->kind != BW_LEAF_PAPER)
+        continue;
+      arrows = g_array_ref (bw_places_get_waiting (self->places, leaf));
+      g_ptr_array_add (self->written->numbers, arrows);
+      paper = &g_array_index (self->written->papers, BwBindingPaper, n++);
+      paper->arrow_ids = (const guint *) arrows->data;
+      paper->n_arrows = arrows->len;
+    }
+}
+
+static char *
+name_document (const BwPlan *plan)
+{
+  const BwContent *content = plan->content;
+  g_autofree char *day = bw_term_day (content->meeting->date);
+
+  return bw_term_join ((const char *[]){content->body->name, day}, 2);
+}
+
+static void
+begin_document (BwWriter *self)
+{
+  BwOrganisation *organisation = self->plan->content->organisation;
+  g_autofree char *title = name_document (self->plan);
+
+  self->pdf = bw_pdf_new (self->typesetter, title != NULL ? title : _ ("Board pack"),
+                          organisation->language != NULL ? organisation->language : LANGUAGE);
+  if (organisation->name != NULL)
+    bw_pdf_set_author (self->pdf, organisation->name);
+  if (self->plan->audience->name != NULL)
+    bw_pdf_set_subject (self->pdf, self->plan->audience->name);
+  self->places = bw_places_new (self->pdf, self->plan);
+  self->outlines = bw_bookmarks_add (self->pdf, self->plan, self->places);
+}
+
+BwWritten *
+bw_write (BwPlan *plan, BwWriteProgress progress, gpointer data, GError **error)
+{
+  g_auto (BwWriter) self = {
+      .plan = plan,
+      .typesetter = bw_typesetter_new (),
+      .layouts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_layout_free),
+      .paper_pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref),
+      .sections = g_hash_table_new (NULL, NULL),
+      .written = written_new (),
+  };
+
+  if (!lay_out_all (&self, error))
+    return NULL;
+  begin_document (&self);
+  draw_all (&self, progress, data);
+  gather_arrows (&self);
+  self.written->pdf = bw_pdf_finish (self.pdf, error);
+  return self.written->pdf != NULL ? g_steal_pointer (&self.written) : NULL;
+}
