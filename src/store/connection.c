@@ -151,15 +151,21 @@ bw_connection_last_id (const BwConnection *self)
   return sqlite3_last_insert_rowid (self->db);
 }
 
+/* Page by page: a connection that may only read cannot VACUUM INTO. */
 gboolean
 bw_connection_copy (BwConnection *self, const char *path, GError **error)
 {
-  g_autoptr (BwStatement) copy = bw_statement_new (self, "VACUUM INTO ?1", error);
+  g_autoptr (BwConnection) copy = bw_connection_open (path, BW_CONNECTION_CREATE, error);
+  sqlite3_backup *backup = copy != NULL ? sqlite3_backup_init (copy->db, "main", self->db, "main") : NULL;
+  int code;
 
   if (copy == NULL)
     return FALSE;
-  bw_statement_bind_text (copy, 1, path);
-  return bw_statement_run (copy, error);
+  if (backup == NULL)
+    return fail (copy, sqlite3_extended_errcode (copy->db), error);
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  return code == SQLITE_OK || fail (copy, code, error);
 }
 
 /* --- statements */

@@ -27,6 +27,8 @@ struct _BwLibrary
   char *person; /* who the log says it was */
   gboolean is_read_only;
 
+  GError *refusal; /* the first that was told since a flush began */
+
   BwLock *lock;
   BwStock *stock;
   BwStoreThread *thread; /* NULL once it is closed */

@@ -60,7 +60,13 @@ bw_library_flush (BwLibrary *self, GError **error)
   g_return_val_if_fail (BW_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (self->thread != NULL, FALSE);
 
-  return bw_store_thread_flush (self->thread, error);
+  g_clear_error (&self->refusal);
+  if (!bw_store_thread_flush (self->thread, error))
+    return FALSE;
+  if (self->refusal == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->refusal));
+  return FALSE;
 }
 
 gboolean

@@ -55,6 +55,8 @@ refused_cb (BwCommand *command, const GError *error, gpointer user_data)
 {
   g_autoptr (BwLibrary) self = g_object_ref (user_data);
 
+  if (self->refusal == NULL)
+    self->refusal = g_error_copy (error);
   bw_library_put_back (self, command);
   bw_library_emit_refused (self, command, error);
 }
@@ -327,6 +329,7 @@ bw_library_finalize (GObject *object)
   g_clear_pointer (&self->draft, bw_draft_free);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
+  g_clear_error (&self->refusal);
   free (self->path);
   g_free (self->name);
   g_free (self->holder);

@@ -48,14 +48,21 @@ typedef struct
 G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
 
 /*
- * Properties, all notified:
- *   path       the file
- *   name       its name without folder and suffix
- *   holder     who holds the file and can write it, if not we: "Ruth Calder on BOARDROOM-2, since 09:12";
- * NULL: we can undo-name, redo-name   what would be undone and redone; NULL: nothing trouble    a sentence
- * while changes wait to be written: "Not saved since 10:42 …"; NULL: all is well Signals: changed (GPtrArray
- * of BwChange)        nouns were changed, by whomever; lists are patched already refused (GError *error, char
- * *text)    a command was put back; @text is what was refused, to copy; NULL if none
+ * Properties, all text, read-only and notified:
+ *
+ * - path: the file
+ * - name: its name without folder and suffix
+ * - holder: who has the file open for writing, if not we: "Ruth Calder on BOARDROOM-2, since 09:12"
+ * - undo-name, redo-name: what would be undone and redone; NULL: nothing
+ * - trouble: a sentence while changes wait to be written: "Not saved since 10:42. …"; NULL: all is well
+ *
+ * Signals:
+ *
+ * - changed (GPtrArray *changes): nouns were changed, by whomever; of BwChange. Lists are patched already
+ * - refused (GError *error, char *text): a command was put back; @text is what was typed, to copy, or NULL
+ *
+ * A record is found by bw_library_get() as soon as it is added. Lists are patched at the end of the outermost
+ * command, and whenever one of them is asked for.
  */
 
 /* Makes a new library file; its organisation, default audiences and sheet fields are the caller's to add.
@@ -130,8 +137,8 @@ void bw_library_set_not_undoable (BwLibrary *self);
 void bw_library_undo (BwLibrary *self);
 void bw_library_redo (BwLibrary *self);
 
-/* Waits until all that is queued is written. FALSE: @error is the first refusal or failure since the last
- * flush. */
+/* Waits until all that is queued is written. FALSE: @error is what keeps it from being written, or the first
+ * refusal that "refused" has not told before. */
 gboolean bw_library_flush (BwLibrary *self, GError **error);
 
 /* --- the log

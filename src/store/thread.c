@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/follower.h"
 #include "store/log.h"
 #include "store/mapper.h"
 #include "store/trouble.h"
@@ -30,120 +31,24 @@ typedef struct
   GDestroyNotify answer_free;
 } Job;
 
-typedef enum
-{
-  REFUSED,
-  TROUBLE,
-  FOLLOWED,
-} ReplyKind;
-
-typedef struct
-{
-  ReplyKind kind;
-  BwCommand *command;
-  GError *error;
-  GPtrArray *changes;
-} Reply;
-
 struct _BwStoreThread
 {
   GThread *thread;
-  GAsyncQueue *jobs;    /* Job */
-  GAsyncQueue *replies; /* Reply */
-
-  /* The main context's */
-  GSource *wake;
-  BwStoreListener listener;
-  gpointer user_data;
+  GAsyncQueue *jobs; /* Job */
+  BwReplies *replies;
 
   /* The thread's own */
   BwConnection *connection;
   gboolean is_stopping;
-  GQueue waiting;        /* BwCommand */
-  GHashTable *refused;   /* the seq of every command that is not in the file */
-  GError *first_refusal; /* since the last flush */
+  GQueue waiting;      /* BwCommand */
+  GHashTable *refused; /* the seq of every command that is not in the file */
   GError *trouble;
   gint64 next_try; /* monotonic, in microseconds */
   guint pause, first_pause, longest_pause, look;
   gboolean is_following;
-  gint64 seen_version, seen_seq, next_look;
+  BwFollower follower;
+  gint64 next_look;
 };
-
-/* --- telling */
-
-static void
-reply_free (Reply *reply)
-{
-  g_clear_pointer (&reply->command, bw_command_unref);
-  g_clear_error (&reply->error);
-  g_clear_pointer (&reply->changes, g_ptr_array_unref);
-  g_free (reply);
-}
-
-static void
-tell (BwStoreThread *self, ReplyKind kind, BwCommand *command, const GError *error, GPtrArray *changes)
-{
-  Reply *reply = g_new0 (Reply, 1);
-
-  reply->kind = kind;
-  reply->command = command != NULL ? bw_command_ref (command) : NULL;
-  reply->error = error != NULL ? g_error_copy (error) : NULL;
-  reply->changes = changes != NULL ? g_ptr_array_ref (changes) : NULL;
-  g_async_queue_push (self->replies, reply);
-  g_source_set_ready_time (self->wake, 0);
-}
-
-static void
-deliver (BwStoreThread *self)
-{
-  Reply *reply;
-
-  while ((reply = g_async_queue_try_pop (self->replies)) != NULL)
-    {
-      switch (reply->kind)
-        {
-        case REFUSED:
-          self->listener.refused (reply->command, reply->error, self->user_data);
-          break;
-        case TROUBLE:
-          self->listener.trouble (reply->error, self->user_data);
-          break;
-        case FOLLOWED:
-          self->listener.followed (reply->changes, self->user_data);
-          break;
-        }
-      reply_free (reply);
-    }
-}
-
-static gboolean
-deliver_cb (gpointer user_data)
-{
-  BwStoreThread *self = user_data;
-
-  g_source_set_ready_time (self->wake, -1);
-  deliver (self);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
-{
-  return callback (user_data);
-}
-
-static GSource *
-make_wake (BwStoreThread *self)
-{
-  static GSourceFuncs functions = {.dispatch = dispatch};
-  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
-  GSource *source = g_source_new (&functions, sizeof (GSource));
-
-  g_source_set_static_name (source, "boardwright store");
-  g_source_set_callback (source, deliver_cb, self, NULL);
-  g_source_attach (source, context);
-  return source;
-}
 
 /* --- writing */
 
@@ -181,9 +86,7 @@ static void
 refuse (BwStoreThread *self, BwCommand *command, const GError *error)
 {
   note_refused (self, command->seq);
-  if (self->first_refusal == NULL)
-    self->first_refusal = g_error_copy (error);
-  tell (self, REFUSED, command, error, NULL);
+  bw_replies_refuse (self->replies, command, error);
 }
 
 static void
@@ -193,7 +96,7 @@ fall_into_trouble (BwStoreThread *self, GError *error)
   self->next_try = g_get_monotonic_time () + self->pause * G_GINT64_CONSTANT (1000);
   g_clear_error (&self->trouble);
   self->trouble = error;
-  tell (self, TROUBLE, NULL, error, NULL);
+  bw_replies_trouble (self->replies, error);
 }
 
 static void
@@ -220,43 +123,23 @@ write_waiting (BwStoreThread *self)
       bw_command_unref (g_queue_pop_head (&self->waiting));
     }
   if (self->trouble != NULL)
-    tell (self, TROUBLE, NULL, NULL, NULL);
+    bw_replies_trouble (self->replies, NULL);
   g_clear_error (&self->trouble);
 }
 
 /* --- following */
 
-/* One look: the changes since the last, or NULL if there are none. */
-static GPtrArray *
-read_news (BwStoreThread *self, GError **error)
-{
-  g_auto (BwTransaction) transaction = {0};
-  g_autoptr (GPtrArray) changes = NULL;
-  gint64 version, seq;
-
-  if (!bw_connection_ask (self->connection, "PRAGMA data_version", &version, error) ||
-      version == self->seen_version || !bw_transaction_begin (&transaction, self->connection, FALSE, error))
-    return NULL;
-  /* The last one again: it may have been typed on. */
-  changes = bw_log_read_since (self->connection, self->seen_seq, error);
-  if (changes == NULL || !bw_log_last (self->connection, &seq, error))
-    return NULL;
-  self->seen_version = version;
-  self->seen_seq = seq;
-  return g_steal_pointer (&changes);
-}
-
 static void
 look_for_news (BwStoreThread *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = read_news (self, &error);
+  g_autoptr (GPtrArray) changes = bw_follower_look (&self->follower, self->connection, &error);
 
   self->next_look = g_get_monotonic_time () + self->look * G_GINT64_CONSTANT (1000);
   if (changes != NULL)
-    tell (self, FOLLOWED, NULL, NULL, changes);
+    bw_replies_follow (self->replies, changes);
   if (error != NULL || self->trouble != NULL)
-    tell (self, TROUBLE, NULL, error, NULL);
+    bw_replies_trouble (self->replies, error);
   g_clear_error (&self->trouble);
   self->trouble = g_steal_pointer (&error);
 }
@@ -340,16 +223,13 @@ bw_store_thread_new (BwConnection *connection, const BwStoreListener *listener, 
   BwStoreThread *self = g_new0 (BwStoreThread, 1);
 
   self->connection = connection;
-  self->listener = *listener;
-  self->user_data = user_data;
   self->jobs = g_async_queue_new ();
-  self->replies = g_async_queue_new_full ((GDestroyNotify) reply_free);
+  self->replies = bw_replies_new (listener, user_data);
   self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->first_pause = 1000;
   self->longest_pause = 15000;
   self->look = 1500;
   g_queue_init (&self->waiting);
-  self->wake = make_wake (self);
   self->thread = g_thread_new ("store", run, self);
   return self;
 }
@@ -407,21 +287,12 @@ static gpointer
 flush (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   BwStoreThread *self = data;
-  g_autoptr (GError) refusal = NULL;
 
   write_waiting (self);
-  refusal = g_steal_pointer (&self->first_refusal);
-  if (!g_queue_is_empty (&self->waiting))
-    {
-      g_propagate_error (error, g_error_copy (self->trouble));
-      return GINT_TO_POINTER (FALSE);
-    }
-  if (refusal != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&refusal));
-      return GINT_TO_POINTER (FALSE);
-    }
-  return GINT_TO_POINTER (TRUE);
+  if (g_queue_is_empty (&self->waiting))
+    return GINT_TO_POINTER (TRUE);
+  g_propagate_error (error, g_error_copy (self->trouble));
+  return GINT_TO_POINTER (FALSE);
 }
 
 gboolean
@@ -429,7 +300,7 @@ bw_store_thread_flush (BwStoreThread *self, GError **error)
 {
   gboolean flushed = GPOINTER_TO_INT (bw_store_thread_ask (self, flush, self, NULL, error));
 
-  deliver (self);
+  bw_replies_deliver (self->replies);
   return flushed;
 }
 
@@ -445,14 +316,11 @@ bw_store_thread_stop (BwStoreThread *self)
 {
   bw_store_thread_ask (self, stop, self, NULL, NULL);
   g_thread_join (self->thread);
-  g_source_destroy (self->wake);
-  g_source_unref (self->wake);
+  bw_replies_end (self->replies);
   bw_connection_close (self->connection);
   g_async_queue_unref (self->jobs);
-  g_async_queue_unref (self->replies);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) bw_command_unref);
   g_hash_table_unref (self->refused);
-  g_clear_error (&self->first_refusal);
   g_clear_error (&self->trouble);
   g_free (self);
 }
@@ -471,7 +339,7 @@ follow (BwConnection *connection, gpointer data, GCancellable *cancellable, GErr
   const Wish *wish = data;
 
   wish->self->is_following = TRUE;
-  wish->self->seen_seq = wish->seq;
+  wish->self->follower.seq = wish->seq;
   wish->self->next_look = g_get_monotonic_time ();
   return NULL;
 }

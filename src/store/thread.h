@@ -10,24 +10,12 @@
 
 #include <gio/gio.h>
 
-#include "store/command.h"
 #include "store/connection.h"
+#include "store/replies.h"
 
 G_BEGIN_DECLS
 
 typedef struct _BwStoreThread BwStoreThread;
-
-/* On the main context; everything is borrowed. */
-typedef struct
-{
-  void (*refused) (BwCommand *command, const GError *error, gpointer user_data);
-
-  /* Changes wait, or (while following) may have been missed; NULL: all is well again. */
-  void (*trouble) (const GError *error, gpointer user_data);
-
-  /* What somebody else wrote. Of BwChange; some may be known already. */
-  void (*followed) (GPtrArray *changes, gpointer user_data);
-} BwStoreListener;
 
 /* Takes over @connection. */
 BwStoreThread *
@@ -41,8 +29,7 @@ void bw_store_thread_follow (BwStoreThread *self, gint64 seq);
 
 void bw_store_thread_write (BwStoreThread *self, BwCommand *command);
 
-/* Tries all that waits at once, and tells what is to be told. FALSE: the trouble, or the first refusal since
- * the last flush. */
+/* Tries all that waits at once, and tells what is to be told. FALSE: what keeps it from being written. */
 gboolean bw_store_thread_flush (BwStoreThread *self, GError **error);
 
 /* What is asked of the file; on the thread. */

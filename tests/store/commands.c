@@ -7,8 +7,6 @@
 #include "model/wording.h"
 #include "store/library-private.h"
 
-#define test(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
-
 static gint64
 id_of (gpointer record)
 {

@@ -15,6 +15,8 @@ typedef struct
   BwMeeting *meeting; /* of a body of an organisation; it has no items */
 } Fixture;
 
+#define test(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
 void fixture_set_up (Fixture *self, gconstpointer data);
 
 /* Closes the library and takes the folder away. */
