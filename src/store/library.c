@@ -100,6 +100,29 @@ followed_cb (GPtrArray *changes, gpointer user_data)
   bw_library_emit_changed (self, changes);
 }
 
+static void
+held_cb (const char *holder, gpointer user_data)
+{
+  g_autoptr (BwLibrary) self = g_object_ref (user_data);
+
+  g_free (self->holder);
+  self->holder = g_strdup (holder);
+  bw_library_notify (self, PROP_HOLDER);
+}
+
+static void
+taken_over_cb (BwLock *lock, gint64 next_id, gint64 last_seq, gpointer user_data)
+{
+  g_autoptr (BwLibrary) self = g_object_ref (user_data);
+
+  self->lock = lock;
+  self->next_id = next_id;
+  self->next_seq = last_seq + 1;
+  self->is_read_only = FALSE;
+  g_clear_pointer (&self->holder, g_free);
+  bw_library_notify (self, PROP_HOLDER);
+}
+
 /* --- opening */
 
 static char *
@@ -158,11 +181,9 @@ name_library (const char *path)
 static void
 take_lock (BwLibrary *self)
 {
-  g_autofree char *person = name_person ();
-
   if (access (self->path, W_OK) != 0)
     return;
-  if (bw_lock_take (self->path, person, &self->lock, &self->holder) == BW_LOCK_TAKEN)
+  if (bw_lock_take (self->path, self->person, &self->lock, &self->holder) == BW_LOCK_TAKEN)
     self->is_read_only = FALSE;
 }
 
@@ -218,11 +239,11 @@ load (BwLibrary *self, BwConnection *connection, GError **error)
 static void
 start (BwLibrary *self, BwConnection *connection)
 {
-  static const BwStoreListener listener = {refused_cb, trouble_cb, followed_cb};
+  static const BwStoreListener listener = {refused_cb, trouble_cb, followed_cb, held_cb, taken_over_cb};
 
   self->thread = bw_store_thread_new (connection, &listener, self);
   if (self->is_read_only)
-    bw_store_thread_follow (self->thread, self->next_seq - 1);
+    bw_store_thread_follow (self->thread, self->next_seq - 1, self->holder != NULL ? self->person : NULL);
 }
 
 BwLibrary *

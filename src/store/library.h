@@ -52,7 +52,8 @@ G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
  *
  * - path: the file
  * - name: its name without folder and suffix
- * - holder: who has the file open for writing, if not we: "Ruth Calder on BOARDROOM-2, since 09:12"
+ * - holder: who has the file open for writing, if not we: "Ruth Calder on BOARDROOM-2, since 09:12". It
+ * becomes NULL when they are gone and the library, if it was opened for writing, can be written here
  * - undo-name, redo-name: what would be undone and redone; NULL: nothing
  * - trouble: a sentence while changes wait to be written: "Not saved since 10:42. …"; NULL: all is well
  *

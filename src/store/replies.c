@@ -7,6 +7,8 @@ typedef enum
   REFUSED,
   TROUBLE,
   FOLLOWED,
+  HELD,
+  TAKEN_OVER,
 } ReplyKind;
 
 typedef struct
@@ -15,6 +17,9 @@ typedef struct
   BwCommand *command;
   GError *error;
   GPtrArray *changes;
+  char *holder;
+  BwLock *lock;
+  gint64 next_id, last_seq;
 } Reply;
 
 struct _BwReplies
@@ -33,6 +38,8 @@ reply_free (Reply *reply)
   g_clear_pointer (&reply->command, bw_command_unref);
   g_clear_error (&reply->error);
   g_clear_pointer (&reply->changes, g_ptr_array_unref);
+  g_clear_pointer (&reply->holder, g_free);
+  g_clear_pointer (&reply->lock, bw_lock_release);
   g_free (reply);
 }
 
@@ -113,8 +120,20 @@ bw_replies_follow (BwReplies *self, GPtrArray *changes)
   push (self, (Reply){.kind = FOLLOWED, .changes = g_ptr_array_ref (changes)});
 }
 
+void
+bw_replies_hold (BwReplies *self, const char *holder)
+{
+  push (self, (Reply){.kind = HELD, .holder = g_strdup (holder)});
+}
+
+void
+bw_replies_take_over (BwReplies *self, BwLock *lock, gint64 next_id, gint64 last_seq)
+{
+  push (self, (Reply){.kind = TAKEN_OVER, .lock = lock, .next_id = next_id, .last_seq = last_seq});
+}
+
 static void
-tell (BwReplies *self, const Reply *reply)
+tell (BwReplies *self, Reply *reply)
 {
   switch (reply->kind)
     {
@@ -126,6 +145,13 @@ tell (BwReplies *self, const Reply *reply)
       return;
     case FOLLOWED:
       self->listener.followed (reply->changes, self->user_data);
+      return;
+    case HELD:
+      self->listener.held (reply->holder, self->user_data);
+      return;
+    case TAKEN_OVER:
+      self->listener.taken_over (g_steal_pointer (&reply->lock), reply->next_id, reply->last_seq,
+                                 self->user_data);
       return;
     }
   g_assert_not_reached ();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/command.h"
+#include "store/lock.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,12 @@ typedef struct
 
   /* What somebody else wrote. Of BwChange; some may be known already. */
   void (*followed) (GPtrArray *changes, gpointer user_data);
+
+  /* Somebody else has the file for writing now. */
+  void (*held) (const char *holder, gpointer user_data);
+
+  /* Whoever had it is gone, and all that was written is told: the file is ours. @lock is handed over. */
+  void (*taken_over) (BwLock *lock, gint64 next_id, gint64 last_seq, gpointer user_data);
 } BwStoreListener;
 
 typedef struct _BwReplies BwReplies;
@@ -30,6 +37,8 @@ void bw_replies_end (BwReplies *self);
 void bw_replies_refuse (BwReplies *self, BwCommand *command, const GError *error);
 void bw_replies_trouble (BwReplies *self, const GError *error);
 void bw_replies_follow (BwReplies *self, GPtrArray *changes);
+void bw_replies_hold (BwReplies *self, const char *holder);
+void bw_replies_take_over (BwReplies *self, BwLock *lock, gint64 next_id, gint64 last_seq);
 
 /* On the main thread: tells what is to be told now. */
 void bw_replies_deliver (BwReplies *self);

@@ -46,6 +46,8 @@ struct _BwStoreThread
   gint64 next_try; /* monotonic, in microseconds */
   guint pause, first_pause, longest_pause, look;
   gboolean is_following;
+  char *waiting_person; /* NULL: nobody waits for the file */
+  char *holder;         /* as it was told last */
   BwFollower follower;
   gint64 next_look;
 };
@@ -129,15 +131,65 @@ write_waiting (BwStoreThread *self)
 
 /* --- following */
 
+static gboolean
+look (BwStoreThread *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) changes = bw_follower_look (&self->follower, self->connection, &local);
+
+  if (changes != NULL)
+    bw_replies_follow (self->replies, changes);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* The lock is ours: one last look, and we write. */
+static gboolean
+begin_to_write (BwStoreThread *self, gint64 *next_id, GError **error)
+{
+  return look (self, error) &&
+         bw_connection_ask (self->connection, "SELECT next_id FROM library", next_id, error) &&
+         bw_connection_allow_writing (self->connection, error);
+}
+
+static gboolean
+try_to_take_over (BwStoreThread *self, GError **error)
+{
+  g_autoptr (BwLock) lock = NULL;
+  g_autofree char *holder = NULL;
+  gint64 next_id;
+
+  switch (bw_lock_take (bw_connection_get_path (self->connection), self->waiting_person, &lock, &holder))
+    {
+    case BW_LOCK_TAKEN:
+      if (!begin_to_write (self, &next_id, error))
+        return FALSE;
+      self->is_following = FALSE;
+      bw_replies_take_over (self->replies, g_steal_pointer (&lock), next_id, self->follower.seq);
+      return TRUE;
+    case BW_LOCK_HELD:
+      if (g_strcmp0 (holder, self->holder) == 0)
+        return TRUE;
+      bw_replies_hold (self->replies, holder);
+      g_free (self->holder);
+      self->holder = g_steal_pointer (&holder);
+      return TRUE;
+    case BW_LOCK_IMPOSSIBLE:
+      return TRUE;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 look_for_news (BwStoreThread *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = bw_follower_look (&self->follower, self->connection, &error);
 
   self->next_look = g_get_monotonic_time () + self->look * G_GINT64_CONSTANT (1000);
-  if (changes != NULL)
-    bw_replies_follow (self->replies, changes);
+  if (look (self, &error) && self->waiting_person != NULL)
+    try_to_take_over (self, &error);
   if (error != NULL || self->trouble != NULL)
     bw_replies_trouble (self->replies, error);
   g_clear_error (&self->trouble);
@@ -322,6 +374,8 @@ bw_store_thread_stop (BwStoreThread *self)
   g_queue_clear_full (&self->waiting, (GDestroyNotify) bw_command_unref);
   g_hash_table_unref (self->refused);
   g_clear_error (&self->trouble);
+  g_free (self->waiting_person);
+  g_free (self->holder);
   g_free (self);
 }
 
@@ -329,6 +383,7 @@ typedef struct
 {
   BwStoreThread *self;
   gint64 seq;
+  const char *person;
   const char *path;
   guint first_pause, longest_pause, look;
 } Wish;
@@ -339,15 +394,16 @@ follow (BwConnection *connection, gpointer data, GCancellable *cancellable, GErr
   const Wish *wish = data;
 
   wish->self->is_following = TRUE;
+  wish->self->waiting_person = g_strdup (wish->person);
   wish->self->follower.seq = wish->seq;
   wish->self->next_look = g_get_monotonic_time ();
   return NULL;
 }
 
 void
-bw_store_thread_follow (BwStoreThread *self, gint64 seq)
+bw_store_thread_follow (BwStoreThread *self, gint64 seq, const char *person)
 {
-  Wish wish = {.self = self, .seq = seq};
+  Wish wish = {.self = self, .seq = seq, .person = person};
 
   bw_store_thread_ask (self, follow, &wish, NULL, NULL);
 }

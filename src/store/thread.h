@@ -24,8 +24,9 @@ bw_store_thread_new (BwConnection *connection, const BwStoreListener *listener, 
 /* Ends it after all that was asked, and closes the connection. Nothing is told any more. */
 void bw_store_thread_stop (BwStoreThread *self);
 
-/* Looks from time to time for commands of others, from @seq on. */
-void bw_store_thread_follow (BwStoreThread *self, gint64 seq);
+/* Looks from time to time for commands of others, from @seq on. @person: who waits for the file to be free
+ * for writing; NULL: nobody does. */
+void bw_store_thread_follow (BwStoreThread *self, gint64 seq, const char *person);
 
 void bw_store_thread_write (BwStoreThread *self, BwCommand *command);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "model/nouns.h"
 
@@ -36,6 +37,13 @@ fixture_set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   make_meeting (self);
   fixture_flush (self);
+}
+
+void
+fixture_stay_in_memory (void)
+{
+  if (g_access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
 }
 
 static void

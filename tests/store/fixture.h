@@ -19,6 +19,10 @@ typedef struct
 
 void fixture_set_up (Fixture *self, gconstpointer data);
 
+/* For thousands of commits, where it is not the disk that is tested: folders in memory, if the system has
+ * them. To be called first in main(). */
+void fixture_stay_in_memory (void);
+
 /* Closes the library and takes the folder away. */
 void fixture_tear_down (Fixture *self, gconstpointer data);
 
