@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * kill.c - a program that is killed at any moment loses nothing that it was told is written.
+ *
+ * The program starts itself as the victim, which edits, imports and attaches as fast as it can and says after
+ * each command how far it came.
+ */
+#include "fixture.h"
+
+#include <string.h>
+
+#include "model/measure.h"
+#include "store/library-private.h"
+
+#define N_KILLS 200
+#define LONGEST_LIFE_US 30000
+
+/* --- the victim */
+
+static void
+import (BwLibrary *library, guint round)
+{
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_reading_free);
+  BwMeasure *measure = bw_library_add (library, BW_TYPE_MEASURE);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      BwReading *reading = bw_reading_new ();
+
+      reading->date = 730000 + i;
+      reading->value = round + i;
+      g_ptr_array_add (readings, reading);
+    }
+  g_object_set (measure, "name", "Falls with harm", NULL);
+  bw_library_put_readings (library, measure, readings);
+}
+
+static void
+attach (BwLibrary *library, const char *paper, guint round)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = g_strnfill (1500000 + round % 1000, (char) ('a' + round % 26));
+  g_autofree char *sha256 = NULL;
+
+  g_file_set_contents (paper, bytes, -1, &error);
+  g_assert_no_error (error);
+  sha256 = bw_library_put_file (library, paper, "words of a paper", NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The round is in the meeting's place, so that the file tells how far it came. */
+static void
+act (BwLibrary *library, BwMeeting *meeting, const char *paper, guint round)
+{
+  g_autofree char *place = g_strdup_printf ("%u", round);
+
+  if (round % 7 == 3)
+    attach (library, paper, round);
+  bw_library_begin (library, "Edit");
+  if (round % 3 == 0)
+    import (library, round);
+  g_object_set (meeting, "place", place, NULL);
+  bw_library_end (library);
+}
+
+G_NORETURN static void
+live (const char *path, const char *paper)
+{
+  g_autoptr (GError) error = NULL;
+  BwLibrary *library = bw_library_open (path, TRUE, &error);
+  g_autoptr (BwMeeting) meeting = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (bw_library_is_read_only (library));
+  g_print ("!\n");
+  meeting = g_list_model_get_item (bw_library_list (library, BW_TYPE_MEETING), 0);
+  for (guint round = meeting->place != NULL ? (guint) atoi (meeting->place) + 1 : 1;; round++)
+    {
+      act (library, meeting, paper, round);
+      bw_library_flush (library, &error);
+      g_assert_no_error (error);
+      g_print ("%u\n", round);
+    }
+}
+
+/* --- the witness */
+
+/* The last whole line of what the victim said, as a number; 0 if it said nothing. */
+static guint
+last_round (GInputStream *said)
+{
+  g_autoptr (GOutputStream) heard = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  char *end;
+
+  g_output_stream_splice (heard, said, G_OUTPUT_STREAM_SPLICE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write (heard, "", 1, NULL, NULL);
+  g_output_stream_close (heard, NULL, NULL);
+  text = g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (heard));
+  end = strrchr (text, '\n');
+  if (end == NULL)
+    return 0;
+  *end = '\0';
+  end = strrchr (text, '\n');
+  return (guint) atoi (end != NULL ? end + 1 : text);
+}
+
+static void
+wait_for_first_word (GInputStream *said)
+{
+  char word[2];
+  gsize n_read;
+
+  g_assert_true (g_input_stream_read_all (said, word, sizeof word, &n_read, NULL, NULL));
+  g_assert_cmpuint (n_read, ==, sizeof word);
+}
+
+/* One in five dies at any time after its birth, while it opens the file perhaps; the others at work. */
+static guint
+live_and_die (const char *program, const char *path, const char *paper, guint which)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) victim =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "live", path, paper, NULL);
+
+  g_assert_no_error (error);
+  if (which % 5 != 0)
+    wait_for_first_word (g_subprocess_get_stdout_pipe (victim));
+  g_usleep ((gulong) g_test_rand_int_range (1000, LONGEST_LIFE_US));
+  g_subprocess_force_exit (victim);
+  g_assert_true (g_subprocess_wait (victim, NULL, NULL));
+  return last_round (g_subprocess_get_stdout_pipe (victim));
+}
+
+static const char *self_path;
+
+static void
+test_nothing_that_was_written_is_lost (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *paper = g_build_filename (self->folder, "paper.pdf", NULL);
+  guint last = 0, n_deaths_at_work = 0;
+
+  bw_library_close (self->library, &error);
+  g_assert_no_error (error);
+  g_clear_object (&self->library);
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      guint said = live_and_die (self_path, self->path, paper, i);
+
+      n_deaths_at_work += said > 0 ? 1 : 0;
+      last = MAX (last, said);
+      g_assert_cmpint (fixture_ask (self->path, "SELECT CAST(place AS INTEGER) FROM meeting"), >=, last);
+      g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM reading"), ==,
+                       40 * fixture_ask (self->path, "SELECT count(*) FROM measure"));
+      g_assert_cmpint (fixture_ask (self->path, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"),
+                       ==, 1);
+    }
+  g_test_message ("%u rounds, %u of %u died at work", last, n_deaths_at_work, N_KILLS);
+  g_assert_cmpuint (n_deaths_at_work, >, N_KILLS / 4);
+  self->library = bw_library_open (self->path, TRUE, &error);
+  g_assert_no_error (error);
+  bw_library_verify (self->library, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  self_path = argv[0];
+  if (argc == 4 && g_str_equal (argv[1], "live"))
+    live (argv[2], argv[3]);
+  fixture_stay_in_memory ();
+  g_test_init (&argc, &argv, NULL);
+  test ("/store/kill/acknowledged", test_nothing_that_was_written_is_lost);
+  return g_test_run ();
+}
