@@ -120,6 +120,7 @@ read_starts (const BwVerb *self, const char *rebase, GPtrArray *readings, bool *
 /* --- output ----------------------------------------------------------------------------------------------
  */
 
+/* As the reference does: empty if it is missing. */
 static void
 print_number (double number)
 {
@@ -128,6 +129,16 @@ print_number (double number)
   putchar (',');
   if (!isnan (number))
     fputs (g_ascii_formatd (text, sizeof text, "%.17g", number), stdout);
+}
+
+/* A mean, and limits that rest on one: "NaN" if there was nothing to take it of. */
+static void
+print_mean (double number)
+{
+  if (isnan (number))
+    fputs (",NaN", stdout);
+  else
+    print_number (number);
 }
 
 static void
@@ -147,13 +158,13 @@ print_point (const BwReading *reading, const BwSpcPoint *point, double target)
   printf ("%s,%u", date, point->phase);
   print_number (reading->value);
   print_flag (true, point->used_in_limits);
-  print_number (point->mean);
+  print_mean (point->mean);
   print_number (point->mr);
-  print_number (point->amr);
-  print_number (point->lpl);
-  print_number (point->upl);
-  print_number (point->nlpl);
-  print_number (point->nupl);
+  print_mean (point->amr);
+  print_mean (point->lpl);
+  print_mean (point->upl);
+  print_mean (point->nlpl);
+  print_mean (point->nupl);
   print_flag (point->judged, point->outside);
   print_flag (!point->missing, point->side);
   print_flag (point->judged, point->close);

@@ -11,20 +11,51 @@
  */
 
 void
+bw_mistake_free (BwMistake *self)
+{
+  g_free (self->file);
+  g_free (self->text);
+  g_free (self);
+}
+
+static int
+compare_mistakes (gconstpointer a, gconstpointer b)
+{
+  const BwMistake *one = *(BwMistake **) a, *other = *(BwMistake **) b;
+  int by_file = strcmp (one->file, other->file);
+
+  return by_file != 0 ? by_file : (one->line > other->line) - (one->line < other->line);
+}
+
+char *
+bw_folder_list_mistakes (BwFolder *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_ptr_array_sort (self->mistakes, compare_mistakes);
+  for (guint i = 0; i < self->mistakes->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "\n" : "",
+                            ((BwMistake *) g_ptr_array_index (self->mistakes, i))->text);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+void
 bw_folder_refuse (const BwFolderPlace *place, const char *column, char *reason)
 {
   g_autofree char *taken = reason;
-  char *mistake;
+  BwMistake *mistake = g_new0 (BwMistake, 1);
 
+  mistake->file = g_strdup (place->file);
+  mistake->line = place->line;
   if (place->line == 0)
     /* Translators: a file, and what is wrong with it. */
-    mistake = g_strdup_printf (_ ("%s: %s"), place->file, taken);
+    mistake->text = g_strdup_printf (_ ("%s: %s"), place->file, taken);
   else if (column == NULL)
     /* Translators: a file, a line of it, and what is wrong there. */
-    mistake = g_strdup_printf (_ ("%s, line %u: %s"), place->file, place->line, taken);
+    mistake->text = g_strdup_printf (_ ("%s, line %u: %s"), place->file, place->line, taken);
   else
     /* Translators: a file, a line of it, the name of a column, and what is wrong there. */
-    mistake = g_strdup_printf (_ ("%s, line %u, %s: %s"), place->file, place->line, column, taken);
+    mistake->text = g_strdup_printf (_ ("%s, line %u, %s: %s"), place->file, place->line, column, taken);
   g_ptr_array_add (place->folder->mistakes, mistake);
 }
 

@@ -17,8 +17,20 @@ typedef struct
 {
   BwLibrary *library;
   const char *directory;
-  GPtrArray *mistakes; /* char *, one sentence each, with file and line */
+  GPtrArray *mistakes; /* BwMistake */
 } BwFolder;
+
+typedef struct
+{
+  char *file; /* within the folder */
+  guint line; /* 0: the file as a whole */
+  char *text; /* with file and line */
+} BwMistake;
+
+void bw_mistake_free (BwMistake *self);
+
+/* All of them, a line each, by file and line. (transfer full) */
+char *bw_folder_list_mistakes (BwFolder *self);
 
 /* Where in the folder something stands. */
 typedef struct

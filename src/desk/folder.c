@@ -16,17 +16,16 @@
 #include "desk/folder-row.h"
 
 static void
-set_mistakes (const BwFolder *folder, GError **error)
+set_mistakes (BwFolder *folder, GError **error)
 {
-  g_autofree char *list = NULL;
+  g_autofree char *list = bw_folder_list_mistakes (folder);
+  guint n = folder->mistakes->len;
 
-  g_ptr_array_add (folder->mistakes, NULL);
-  list = g_strjoinv ("\n", (char **) folder->mistakes->pdata);
   g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
                /* Translators: a folder, how many mistakes, and a list of them with a line for each. */
                ngettext ("Nothing was made of “%s”, because of %u mistake:\n%s",
-                         "Nothing was made of “%s”, because of %u mistakes:\n%s", folder->mistakes->len - 1),
-               folder->directory, folder->mistakes->len - 1, list);
+                         "Nothing was made of “%s”, because of %u mistakes:\n%s", n),
+               folder->directory, n, list);
 }
 
 /* One command, which cannot be undone: a library begins with what it was built from. */
@@ -53,7 +52,7 @@ static gboolean
 fill_new (const char *directory, const char *path, GError **error)
 {
   g_autoptr (BwLibrary) library = bw_library_new (path, error);
-  g_autoptr (GPtrArray) mistakes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) mistakes = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_mistake_free);
   BwFolder folder = {library, directory, mistakes};
   gboolean closed;
 
