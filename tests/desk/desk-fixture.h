@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* desk-fixture.h - a library in a folder of its own, with a little of everything; both are gone afterwards.
+ */
+#pragma once
+
+#include "desk/desk.h"
+
+typedef struct
+{
+  char *folder;
+  BwLibrary *library;
+  BwBody *body;
+  BwMeeting *meeting;
+  BwItem *one, *two, *three; /* at the top, in this order */
+  BwItem *sub;               /* under two */
+  BwMeasure *measure;        /* with readings of January and February 2026: 1 and 2 */
+  BwStory *story;
+} Desk;
+
+void desk_set_up (Desk *self, gconstpointer data);
+void desk_tear_down (Desk *self, gconstpointer data);
+
+/* Writes a file into the folder, making folders on the way; its path. (transfer full) */
+char *desk_write (Desk *self, const char *name, const char *text);
+
+/* Every noun of the library with all its fields, as text. (transfer full) */
+char *desk_snapshot (BwLibrary *library);
+
+/* The agenda as it is read: "1 one, 2 two, 2.1 sub, 3 three". (transfer full) */
+char *desk_agenda (Desk *self);

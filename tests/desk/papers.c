@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A paper is examined in a child process and taken, or refused with a sentence that names it. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "desk-fixture.h"
+
+/* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. */
+static char *
+write_pdf (Desk *desk, const char *name)
+{
+  static const char *const objects[] = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R "
+      ">> >> >>",
+      "<< /Length 48 >>\nstream\nBT /F 12 Tf 72 700 Td (Quarterly marmalade) Tj ET    \nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  };
+  g_autoptr (GString) pdf = g_string_new ("%PDF-1.4\n");
+  gsize offsets[G_N_ELEMENTS (objects)], xref;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      offsets[i] = pdf->len;
+      g_string_append_printf (pdf, "%zu 0 obj\n%s\nendobj\n", i + 1, objects[i]);
+    }
+  xref = pdf->len;
+  g_string_append (pdf, "xref\n0 6\n0000000000 65535 f \n");
+  for (gsize i = 0; i < G_N_ELEMENTS (objects); i++)
+    g_string_append_printf (pdf, "%010zu 00000 n \n", offsets[i]);
+  g_string_append_printf (pdf, "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%zu\n%%%%EOF\n", xref);
+  return desk_write (desk, name, pdf->str);
+}
+
+static void
+test_attach (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = write_pdf (desk, "Jam report.pdf"), *summary = NULL, *original = NULL;
+  g_autoptr (GError) error = NULL;
+  BwPaper *paper = bw_desk_attach_paper (desk->library, desk->one, path, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (paper->title, ==, "Jam report");
+  g_assert_cmpint (paper->pages, ==, 1);
+  g_assert_true (paper->has_text);
+  summary = bw_desk_paper_summary (paper);
+  g_assert_true (g_str_has_prefix (summary, "1 page · not tagged · text searchable"));
+  bytes = bw_library_get_bytes (desk->library, paper->original, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &original, &length, NULL));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), original, length);
+  g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Attach Paper");
+}
+
+static void
+test_words_are_found (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = write_pdf (desk, "report.pdf");
+  g_autoptr (GError) error = NULL;
+  BwPaper *paper = bw_desk_attach_paper (desk->library, desk->one, path, &error);
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_assert_true (bw_library_flush (desk->library, &error));
+  found = bw_library_search (desk->library, "marmal", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (((BwFound *) g_ptr_array_index (found, 0))->id, ==, bw_record_get_id (BW_RECORD (paper)));
+}
+
+static void
+test_order (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = write_pdf (desk, "a.pdf");
+  BwPaper *first = bw_desk_attach_paper (desk->library, desk->one, path, NULL);
+  BwPaper *second = bw_desk_attach_paper (desk->library, desk->one, path, NULL);
+
+  g_assert_cmpint (second->position, ==, 1);
+  bw_desk_remove_paper (desk->library, first);
+  g_assert_cmpint (second->position, ==, 0);
+}
+
+static void
+test_refused (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = desk_write (desk, "letter.pdf", "Dear Board");
+  g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
+  g_autoptr (GError) error = NULL, absent = NULL;
+
+  g_assert_null (bw_desk_attach_paper (desk->library, desk->one, path, &error));
+  g_assert_nonnull (strstr (error->message, "letter.pdf"));
+  g_assert_null (bw_desk_attach_paper (desk->library, desk->one, "/nowhere/at-all.pdf", &absent));
+  g_assert_nonnull (strstr (absent->message, "at-all.pdf"));
+  after = desk_snapshot (desk->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A child that falls on the file, or does not come back, costs the paper and says so. */
+static void
+test_child_dies (Desk *desk, gconstpointer data)
+{
+  g_autofree char *paper = write_pdf (desk, "report.pdf"), *was = g_strdup (g_getenv ("BW_CLI"));
+  g_autofree char *script = desk_write (desk, "dies", "#!/bin/sh\nkill -SEGV $$\n");
+  g_autoptr (GError) error = NULL, missing = NULL;
+
+  g_chmod (script, 0700);
+  g_setenv ("BW_CLI", script, TRUE);
+  g_assert_null (bw_desk_attach_paper (desk->library, desk->one, paper, &error));
+  g_setenv ("BW_CLI", "/nowhere/boardwright-cli", TRUE);
+  g_assert_null (bw_desk_attach_paper (desk->library, desk->one, paper, &missing));
+  g_setenv ("BW_CLI", was, TRUE);
+  g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "report.pdf"));
+  g_assert_error (missing, BW_DESK_ERROR, BW_DESK_ERROR_CHILD);
+}
+
+/* --- export ----------------------------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  GMainLoop *loop;
+  GCancellable *cancellable;
+  double latest;
+  gboolean done;
+  guint n_pages;
+  GError *error;
+} Waiting;
+
+static void
+progress_cb (double fraction, gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_assert_cmpfloat (fraction, >=, waiting->latest);
+  waiting->latest = fraction;
+}
+
+static void
+exported_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->done = bw_desk_export_finish (BW_LIBRARY (library), result, &waiting->n_pages, &waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+export_and_wait (Desk *desk, Waiting *waiting, const char *output)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  waiting->loop = loop;
+  bw_desk_export_async (desk->library, desk->meeting, bw_desk_get_default_audience (desk->library), output,
+                        progress_cb, waiting, waiting->cancellable, exported_cb, waiting);
+  g_main_loop_run (loop);
+}
+
+static void
+test_export (Desk *desk, gconstpointer data)
+{
+  g_autofree char *output = g_build_filename (desk->folder, "pack.pdf", NULL), *begins = NULL;
+  GListModel *issues = bw_library_list (desk->library, BW_TYPE_ISSUE);
+  g_autoptr (BwIssue) issue = NULL;
+  Waiting waiting = {0};
+
+  export_and_wait (desk, &waiting, output);
+  g_assert_no_error (waiting.error);
+  g_assert_true (waiting.done);
+  g_assert_cmpuint (waiting.n_pages, >, 0);
+  g_assert_cmpfloat (waiting.latest, >, 0);
+  g_assert_true (g_file_get_contents (output, &begins, NULL, NULL));
+  g_assert_true (g_str_has_prefix (begins, "%PDF-"));
+  g_assert_cmpuint (g_list_model_get_n_items (issues), ==, 1);
+  issue = g_list_model_get_item (issues, 0);
+  g_assert_cmpstr (issue->file_name, ==, "pack.pdf");
+  g_assert_cmpint (issue->pages, ==, waiting.n_pages);
+  g_assert_null (bw_library_get_undo_name (desk->library));
+}
+
+static gboolean
+cancel_cb (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return G_SOURCE_REMOVE;
+}
+
+/* The child is one that would go on for a minute, and has begun its part. */
+static void
+test_cancel (Desk *desk, gconstpointer data)
+{
+  g_autofree char *output = desk_write (desk, "pack.pdf", "old"), *text = NULL;
+  g_autofree char *part = g_build_filename (desk->folder, "part", NULL);
+  g_autofree char *script = desk_write (desk, "slow", "#!/bin/sh\necho progress 0.1\nexec sleep 60\n");
+  g_autofree char *was = g_strdup (g_getenv ("BW_CLI"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Waiting waiting = {.cancellable = cancellable};
+  gint64 began = g_get_monotonic_time ();
+
+  g_chmod (script, 0700);
+  g_setenv ("BW_CLI", script, TRUE);
+  g_timeout_add (100, cancel_cb, cancellable);
+  export_and_wait (desk, &waiting, output);
+  g_setenv ("BW_CLI", was, TRUE);
+  g_assert_error (waiting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&waiting.error);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 30 * G_USEC_PER_SEC);
+  g_assert_true (g_file_get_contents (output, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_ISSUE)), ==, 0);
+}
+
+#define ADD(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/papers/a-paper-is-examined-and-kept-as-it-came", test_attach);
+  ADD ("/papers/its-words-are-found", test_words_are_found);
+  ADD ("/papers/papers-of-an-item-have-an-order", test_order);
+  ADD ("/papers/what-is-no-pdf-is-refused-by-name", test_refused);
+  ADD ("/papers/an-examination-that-dies-costs-the-paper-only", test_child_dies);
+  ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
+  ADD ("/export/cancelled-leaves-the-old-pack", test_cancel);
+  return g_test_run ();
+}
