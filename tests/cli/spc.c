@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * The verb spc prints what NHSRplotthedots 0.2.2 found: reals to 1e-9 relative, everything else to the
+ * letter. The cases lie beside the checkout; those with several series in one file are read one at a time.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "run.h"
+
+/* A CSV of the cases: no quotes, no commas in cells. */
+typedef struct
+{
+  GStrv columns;
+  GPtrArray *rows; /* GStrv */
+} Table;
+
+static void
+table_free (Table *self)
+{
+  g_strfreev (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)
+
+static Table *
+table_parse (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  Table *self = g_new0 (Table, 1);
+
+  self->columns = g_strsplit (lines[0], ",", -1);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  for (gsize i = 1; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_ptr_array_add (self->rows, g_strsplit (lines[i], ",", -1));
+  return self;
+}
+
+static Table *
+table_read (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL), *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return table_parse (text);
+}
+
+static const char *
+cell (const Table *table, guint row, const char *column)
+{
+  for (gsize i = 0; table->columns[i] != NULL; i++)
+    if (g_str_equal (table->columns[i], column))
+      return ((GStrv) g_ptr_array_index (table->rows, row))[i];
+  g_assert_not_reached ();
+}
+
+static gboolean
+same_cell (const char *found, const char *expected)
+{
+  char *end = NULL;
+  double wanted = g_ascii_strtod (expected, &end);
+
+  if (g_str_equal (found, expected) || *expected == '\0' || *end != '\0')
+    return g_str_equal (found, expected);
+  return *found != '\0' && fabs (g_ascii_strtod (found, NULL) - wanted) <= 1e-9 * fabs (wanted);
+}
+
+/* Every column that was printed is one of the reference's, in its order without the facet. */
+static void
+assert_same (const char *name, const Table *found, const Table *expected)
+{
+  gsize j = 0;
+
+  for (gsize i = 0; expected->columns[i] != NULL; i++)
+    if (!g_str_equal (expected->columns[i], "facet"))
+      g_assert_cmpstr (found->columns[j++], ==, expected->columns[i]);
+  g_assert_null (found->columns[j]);
+  g_assert_cmpuint (found->rows->len, ==, expected->rows->len);
+  for (guint row = 0; row < found->rows->len; row++)
+    for (j = 0; found->columns[j] != NULL; j++)
+      {
+        const char *is = cell (found, row, found->columns[j]);
+        const char *wanted = cell (expected, row, found->columns[j]);
+
+        if (!same_cell (is, wanted))
+          g_error ("%s, row %u, %s: '%s', not '%s'", name, row, found->columns[j], is, wanted);
+      }
+}
+
+/* What is not given stays out: an option with an empty value would be a wrong call. */
+static void
+run_case (Shell *shell, const char *folder, const Table *index, guint row, gboolean summary)
+{
+  g_autofree char *input = g_build_filename (folder, cell (index, row, "input_file"), NULL);
+  g_autofree char *improvement =
+      g_strconcat ("--improvement=", cell (index, row, "improvement_direction"), NULL);
+  g_autofree char *screen =
+      g_strconcat ("--screen=", g_str_equal (cell (index, row, "screen_outliers"), "1") ? "yes" : "no", NULL);
+  const char *baseline = cell (index, row, "fix_after_n_points");
+  g_autofree char *baseline_option = g_strconcat ("--baseline=", *baseline ? baseline : "0", NULL);
+  g_autofree char *rebase = g_strconcat ("--rebase=", cell (index, row, "rebase"), NULL);
+  g_autofree char *target = g_strconcat ("--target=", cell (index, row, "target"), NULL);
+  const char *last = *cell (index, row, "target") != '\0' ? target : NULL;
+
+  if (summary)
+    shell_run (shell, "spc", input, improvement, screen, baseline_option, rebase, "--summary", last, NULL);
+  else
+    shell_run (shell, "spc", input, improvement, screen, baseline_option, rebase, last, NULL);
+}
+
+static void
+assert_summary (Shell *shell, const Table *index, guint row)
+{
+  g_autofree char *variation = g_strdup_printf ("\nvariation\t%s\n", cell (index, row, "variation_icon"));
+  g_autofree char *assurance = g_strdup_printf ("\nassurance\t%s\n", cell (index, row, "assurance_icon"));
+
+  shell_assert_out (shell, variation);
+  shell_assert_out (shell, assurance);
+}
+
+static void
+test_cases (Shell *shell, gconstpointer data)
+{
+  g_autofree char *folder = shell_shared ("spc/xmr");
+  g_autoptr (Table) index = folder != NULL ? table_read (folder, "index.csv") : NULL;
+  guint n_compared = 0;
+
+  for (guint row = 0; index != NULL && row < index->rows->len; row++)
+    {
+      const char *name = cell (index, row, "case_id");
+      g_autoptr (Table) expected = NULL, found = NULL;
+
+      if (g_str_equal (cell (index, row, "has_facet"), "1") ||
+          g_str_equal (cell (index, row, "has_trajectory"), "1") ||
+          !g_str_equal (cell (index, row, "status"), "ok"))
+        continue;
+      expected = table_read (folder, cell (index, row, "expected_file"));
+      run_case (shell, folder, index, row, FALSE);
+      g_assert_cmpint (shell->status, ==, 0);
+      found = table_parse (shell->out);
+      assert_same (name, found, expected);
+      run_case (shell, folder, index, row, TRUE);
+      assert_summary (shell, index, row);
+      n_compared++;
+    }
+  g_assert_true (index == NULL || n_compared >= 35);
+}
+
+/* Two rows of one date (o37) and a baseline below twelve (o40). */
+static void
+test_refused (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "twice.csv", "date,value\n2026-01-01,1\n2026-01-01,2\n");
+  shell_run (shell, "spc", "twice.csv", NULL);
+  g_assert_cmpint (shell->status, ==, 1);
+  shell_assert_err (shell, "line 2, date:");
+  shell_assert_err (shell, "line 3, date:");
+  g_assert_cmpstr (shell->out, ==, "");
+}
+
+static void
+test_absent_rebase (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,value\n2026-01-01,1\n2026-02-01,2\n");
+  shell_run (shell, "spc", "f.csv", "--rebase", "2026-01-15", NULL);
+  g_assert_cmpint (shell->status, ==, 0);
+  shell_assert_err (shell, "2026-01-15");
+}
+
+#define ADD(path, function) g_test_add (path, Shell, NULL, shell_set_up, function, shell_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/spc/agrees-with-the-reference", test_cases);
+  ADD ("/spc/two-rows-of-one-date-are-refused", test_refused);
+  ADD ("/spc/a-rebase-without-a-reading-is-told", test_absent_rebase);
+  return g_test_run ();
+}
