@@ -157,6 +157,16 @@ remember (BwLibrary *self, BwCommand *command)
     g_ptr_array_add (self->undo, bw_command_ref (command));
 }
 
+/* To the file first: whoever hears of the changes may make others, which come after. */
+static void
+pass_on (BwLibrary *self, BwCommand *command)
+{
+  bw_store_thread_write (self->thread, command);
+  bw_stock_settle (self->stock);
+  bw_library_emit_changed (self, command->changes);
+  notify_names (self);
+}
+
 /* Changes that are on the main thread already: to the file, and to whoever listens. */
 static void
 commit (BwLibrary *self, const char *name, GPtrArray *changes)
@@ -172,9 +182,7 @@ commit (BwLibrary *self, const char *name, GPtrArray *changes)
   command->seq = command->goes_on ? get_last (self->undo)->seq : self->next_seq++;
   self->typed_at = self->is_typing && changes->len == 1 ? g_get_monotonic_time () : 0;
   remember (self, command);
-  bw_store_thread_write (self->thread, command);
-  bw_library_emit_changed (self, changes);
-  notify_names (self);
+  pass_on (self, command);
 }
 
 void
@@ -193,9 +201,10 @@ bw_library_end (BwLibrary *self)
     }
   changes = take_changes (self);
   name = g_steal_pointer (&self->command_name);
-  bw_stock_settle (self->stock);
   if (changes->len > 0)
     commit (self, name, changes);
+  else
+    bw_stock_settle (self->stock);
 }
 
 void
@@ -220,10 +229,7 @@ repeat (BwLibrary *self, BwCommand *of, GPtrArray *changes, gboolean is_undo)
   command->redoes = is_undo ? 0 : of->seq;
   self->typed_at = 0;
   bw_stock_apply (self->stock, changes);
-  bw_stock_settle (self->stock);
-  bw_store_thread_write (self->thread, command);
-  bw_library_emit_changed (self, changes);
-  notify_names (self);
+  pass_on (self, command);
 }
 
 void

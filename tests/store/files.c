@@ -88,21 +88,10 @@ test_a_database_of_another_program_is_foreign (Fixture *self, gconstpointer data
 }
 
 static void
-run_sql (Fixture *self, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwConnection) connection = bw_connection_open (self->path, BW_CONNECTION_WRITE, &error);
-
-  g_assert_no_error (error);
-  bw_connection_run (connection, sql, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_a_file_of_a_newer_version_is_refused (Fixture *self, gconstpointer data)
 {
   close_library (self);
-  run_sql (self, "PRAGMA user_version = 999");
+  fixture_run (self->path, "PRAGMA user_version = 999");
   assert_refused (self, BW_STORE_ERROR_NEWER);
 }
 
@@ -153,7 +142,7 @@ test_a_value_that_its_field_cannot_hold_is_damage (Fixture *self, gconstpointer 
   close_library (self);
   for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
     {
-      run_sql (self, damages[i]);
+      fixture_run (self->path, damages[i]);
       assert_refused (self, BW_STORE_ERROR_DAMAGED);
     }
 }

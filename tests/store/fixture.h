@@ -40,6 +40,9 @@ char *fixture_dump (Fixture *self);
 /* The number that a query gives, read from the file by a connection of its own. */
 gint64 fixture_ask (const char *path, const char *sql);
 
+/* Statements, by a connection of its own. */
+void fixture_run (const char *path, const char *sql);
+
 /* Iterates the main context until @condition, for ten seconds at most. */
 #define wait_until(condition)                                                                                \
   G_STMT_START                                                                                               \
