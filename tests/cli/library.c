@@ -50,10 +50,10 @@ test_sample (Shell *shell, gconstpointer data)
   shell_do (shell, "verify", "s.boardwright");
   shell_do (shell, "list", "s.boardwright");
   shell_assert_out (shell, "meeting\t2026-11-26\tQuality and Safety Board\t09:30\t");
-  shell_assert_out (shell, "\nitem\t2026-11-26\t7.2\tSide rooms and cleaning at night");
+  shell_assert_out (shell, "\nitem\t2026-11-26\t7.1\tSide rooms and cleaning at night");
   shell_assert_out (shell, "\nsection\t2026-11-26\tQuality and safety\n");
   shell_assert_out (shell, "\nmeasure\tFalls with harm\t36\t2026-10-01\t4.91\n");
-  shell_assert_out (shell, "\nstory\tFour side rooms\tA healthcare assistant\n");
+  shell_assert_out (shell, "\nstory\tFour side rooms\tSam\n");
   shell_do (shell, "search", "s.boardwright", "zielinski");
   shell_assert_out (shell, "person\tTomasz Zieliński\t");
   shell_assert_out (shell, "paper\tMinutes of the Quality and Safety Board");
