@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whole processes against a peer on the same machine in the same run, turn by turn. Prints figures; never fails on one.
+
+bench.py import|export|list|window BUILD_DIR SOURCE_DIR
+"""
+import csv
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 9
+
+
+def run(command, **options):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+
+
+def timed(command, before=None):
+    """Seconds of wall time from start to end of one process; `before` is not counted."""
+    if before:
+        before()
+    begin = time.monotonic()
+    run(command)
+    return time.monotonic() - begin
+
+
+def compare(what, goal, ours, peers):
+    """ours, and each of peers {name: ...}: a function that gives seconds."""
+    contestants = {'ours': ours, **peers}
+    seconds = {name: [] for name in contestants}
+    for turn in range(RUNS + 1):
+        for name, measure in contestants.items():
+            taken = measure()
+            if turn:  # the first turn warms the caches of all
+                seconds[name].append(taken)
+    median = {name: statistics.median(values) for name, values in seconds.items()}
+    print(f'{what}: {median["ours"]:.3f} s, goal {goal} s'
+          f' (least {min(seconds["ours"]):.3f}, most {max(seconds["ours"]):.3f} of {RUNS} runs)')
+    for name in peers:
+        print(f'  {name}: {median[name]:.3f} s; ours takes {median["ours"] / median[name]:.2f} of its time')
+
+
+class Bench:
+    def __init__(self, build, source, folder):
+        self.cli = build / 'src/cli/boardwright-cli'
+        self.window = build / 'src/ui/boardwright'
+        self.bare_window = build / 'tests/bench/bare-window'
+        self.shared = source.parent / 'shared'
+        self.folder = folder
+        self.library = folder / 'bench.boardwright'
+
+    def bench_import(self):
+        figures = self.shared / 'data/ae_attendances.csv'
+        if not figures.exists():
+            print('import: not run here, ../shared is absent')
+            return
+        empty = self.folder / 'empty.boardwright'
+        run([self.cli, 'new', empty])
+        command = [self.cli, 'import', self.library, figures, '--measure', 'Attendances', '--date', 'period',
+                   '--value', 'attendances', '--where', 'org_code=RRK', '--where', 'type=1']
+        compare('12,765 rows read and checked, 36 stored', 0.3,
+                lambda: timed(command, lambda: shutil.copy(empty, self.library)),
+                {'sqlite3 .import, unchecked': lambda: timed(
+                    ['sqlite3', ':memory:', '.mode csv', f'.import {figures} t',
+                     "SELECT period, attendances FROM t WHERE org_code = 'RRK' AND type = '1'"])})
+
+    def bench_list(self):
+        run([self.cli, 'sample', self.library])
+        compare('list of the sample', 0.05, lambda: timed([self.cli, 'list', self.library]),
+                {'sqlite3, the same tables': lambda: timed(
+                    ['sqlite3', self.library, 'SELECT * FROM meeting; SELECT * FROM item; SELECT * FROM measure;'
+                     ' SELECT * FROM story'])})
+
+    def bench_export(self):
+        write_big_folder(self.folder / 'big')
+        run([self.cli, 'build', self.folder / 'big', self.library])
+        output, parts = self.folder / 'pack.pdf', [self.folder / 'first.pdf', self.folder / 'rest.pdf']
+        export = [self.cli, 'export', self.library, '--meeting', '2026-11-26', '--output', output]
+        run(export)
+        pages = int(subprocess.run(['qpdf', '--show-npages', output], check=True, capture_output=True).stdout)
+        run(['qpdf', output, '--pages', '.', '1-100', '--', parts[0]])
+        run(['qpdf', output, '--pages', '.', '101-z', '--', parts[1]])
+        merged = self.folder / 'merged.pdf'
+        compare(f'a pack of {pages} pages, half of them papers', 0.4, lambda: timed(export),
+                {'qpdf --pages, only joining ready pages': lambda: timed(
+                    ['qpdf', '--empty', '--pages', *parts, '--', merged]),
+                 'pdfunite, only joining ready pages': lambda: timed(['pdfunite', *parts, merged])})
+
+    def bench_window(self):
+        os.environ.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', GSETTINGS_BACKEND='memory',
+                          BW_TIME_FIRST_FRAME='1')
+        run([self.cli, 'sample', self.library])
+
+        def first_frame(command):
+            with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+                begin = time.monotonic()
+                for line in process.stderr:
+                    if line.startswith('first frame'):
+                        taken = time.monotonic() - begin
+                        process.terminate()
+                        process.stderr.read()
+                        return taken
+            raise RuntimeError(f'{command[0]} showed no frame')
+        compare('first frame of the window, sample open', 0.4,
+                lambda: first_frame([self.window, self.library]),
+                {'an empty libadwaita window': lambda: first_frame([self.bare_window])})
+
+
+ITEMS = 33
+SENTENCE = 'The committee considered the figures of the ward beside what patients and their families had told it. '
+PARAGRAPHS = 21
+
+
+def write_csv(path, rows):
+    with open(path, 'w', encoding='utf-8', newline='') as file:
+        csv.writer(file).writerows(rows)
+
+
+def write_big_folder(folder):
+    """A meeting of 33 items, each with a sheet, a measure of 60 months, a story and a paper of three pages."""
+    for name in ('stories', 'papers'):
+        (folder / name).mkdir(parents=True)
+    write_csv(folder / 'trust.csv', [['name', 'strapline'], ['Bench Hospitals', 'A fictional trust']])
+    write_csv(folder / 'bodies.csv', [['name'], ['Quality and Safety Board']])
+    agenda = [['date', 'start', 'title', 'purpose', 'minutes', 'recommendation', 'papers', 'measures', 'stories'],
+              ['2026-11-26', '09:30', '', '', '', '', '', '', '']]
+    measures = [['name', 'unit', 'improvement', 'target', 'file', 'date', 'value']]
+    months = [f'{2021 + month // 12}-{month % 12 + 1:02d}-01' for month in range(60)]
+    for n in range(ITEMS):
+        agenda.append(['', '', f'Item of business {n + 1}', 'assure', '5', 'The Board is asked to take assurance.',
+                       f'paper-{n}.md', f'Measure {n + 1}', f'Story {n + 1}'])
+        measures.append([f'Measure {n + 1}', 'events each month', 'decrease', '9', f'figures-{n}.csv', 'month', 'value'])
+        write_csv(folder / f'figures-{n}.csv',
+                  [['month', 'value']] + [[month, 10 + (i * 7 + n * 3) % 11 / 2] for i, month in enumerate(months)])
+        (folder / f'stories/story-{n}.md').write_text(
+            f'title: Story {n + 1}\nalias: A patient\nrelation: patient\naudiences: Part 1 public\n'
+            f'pairs: Measure {n + 1} = contradicts: It does not count the waiting.\n\n' +
+            '\n\n'.join([SENTENCE * 4] * 4), encoding='utf-8')
+        (folder / f'papers/paper-{n}.md').write_text(
+            f'# Paper {n + 1}\n\n' + '\n\n'.join([SENTENCE * 5] * PARAGRAPHS), encoding='utf-8')
+    write_csv(folder / 'agenda.csv', agenda)
+    write_csv(folder / 'measures.csv', measures)
+
+
+def main():
+    what, build, source = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    with tempfile.TemporaryDirectory() as folder:
+        getattr(Bench(build, source, pathlib.Path(folder)), 'bench_' + what)()
+
+
+if __name__ == '__main__':
+    main()
