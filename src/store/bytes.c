@@ -28,6 +28,18 @@ fail_too_large (const char *path, GError **error)
   return FALSE;
 }
 
+/* Known before anything is written; what grows while it is read is found out later. */
+static gboolean
+check_size (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, error);
+
+  if (info == NULL)
+    return FALSE;
+  return g_file_info_get_size (info) <= SIZE_LIMIT || fail_too_large (path, error);
+}
+
 /* A new content that has no name before all of it was read. */
 static gboolean
 begin_content (BwConnection *connection, const char *text, gint64 *content, GError **error)
@@ -156,7 +168,7 @@ put_new (BwConnection *connection, const char *path, const char *text, GCancella
   g_autofree char *sha256 = NULL;
   gint64 content, size, existing, existing_size;
 
-  if (!bw_transaction_begin (&transaction, connection, TRUE, error) ||
+  if (!check_size (path, error) || !bw_transaction_begin (&transaction, connection, TRUE, error) ||
       !begin_content (connection, text, &content, error) ||
       !put_chunks (connection, content, path, checksum, &size, cancellable, error))
     return NULL;

@@ -101,12 +101,6 @@ bw_connection_get_path (const BwConnection *self)
   return self->path;
 }
 
-gboolean
-bw_connection_is_read_only (const BwConnection *self)
-{
-  return sqlite3_db_readonly (self->db, "main") == 1;
-}
-
 /* A rollback journal, not a write-ahead log: the file often lies on a network share, and is one file when it
  * is copied. EXTRA syncs the folder too, so that what was told to be written survives a power cut. */
 gboolean

@@ -28,9 +28,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwConnection, bw_connection_close)
 
 const char *bw_connection_get_path (const BwConnection *self);
 
-/* The system lets nobody write here. */
-gboolean bw_connection_is_read_only (const BwConnection *self);
-
 /* From now on the connection may write. */
 gboolean bw_connection_allow_writing (BwConnection *self, GError **error);
 

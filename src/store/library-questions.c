@@ -140,7 +140,7 @@ bw_library_read_content (BwLibrary *self, gint64 meeting, gboolean with_bytes, G
   g_return_val_if_fail (self->thread != NULL, NULL);
 
   /* A pack without what is on screen would be a wrong pack. */
-  if (!bw_library_flush (self, error))
+  if (!bw_store_thread_flush (self->thread, error))
     return NULL;
   return bw_store_thread_ask (self->thread, read_content, &question, NULL, error);
 }

@@ -2,8 +2,10 @@
 /* library.c - opening and closing a library file, and what its store thread tells. */
 #include "store/library.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -69,18 +69,14 @@ bw_readings_of (const BwReadings *self, gint64 measure)
   return g_hash_table_lookup (self->by_measure, &measure);
 }
 
-gboolean
+void
 bw_readings_set (BwReadings *self, BwReading *reading, const BwField *field, const BwValue *value)
 {
   GPtrArray *was_filed = bw_readings_of (self, reading->measure);
   const gint64 was_of = reading->measure;
 
-  if (!bw_field_set (field, reading, value))
-    return FALSE;
-  if (reading->measure != was_of)
-    {
-      g_ptr_array_remove_fast (was_filed, reading);
-      file (self, reading);
-    }
-  return TRUE;
+  if (!bw_field_set (field, reading, value) || reading->measure == was_of)
+    return;
+  g_ptr_array_remove_fast (was_filed, reading);
+  file (self, reading);
 }

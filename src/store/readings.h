@@ -21,7 +21,6 @@ BwReading *bw_readings_find (const BwReadings *self, gint64 id);
 /* Those of one measure, in no order; NULL if it has none. (transfer none) of BwReading */
 GPtrArray *bw_readings_of (const BwReadings *self, gint64 measure);
 
-/* Whether that changed anything. */
-gboolean bw_readings_set (BwReadings *self, BwReading *reading, const BwField *field, const BwValue *value);
+void bw_readings_set (BwReadings *self, BwReading *reading, const BwField *field, const BwValue *value);
 
 G_END_DECLS

@@ -96,21 +96,18 @@ bw_stock_find_referring (BwStock *self, const BwNoun *noun, const BwField *field
   return shelf != NULL ? bw_shelf_find_referring (shelf, field, id) : find_readings_of (self, id);
 }
 
-gboolean
+void
 bw_stock_set (BwStock *self, const BwNoun *noun, gint64 id, const BwField *field, const BwValue *value)
 {
   BwShelf *shelf = get_shelf (self, noun);
-  gpointer row = bw_stock_find (self, noun, id);
-  g_auto (BwValue) old = {0};
 
   if (shelf == NULL)
-    return bw_readings_set (self->readings, row, field, value);
-  bw_field_get (field, row, &old);
-  if (bw_value_equal (&old, value))
-    return FALSE;
-  bw_record_take_field (row, field, value);
+    {
+      bw_readings_set (self->readings, bw_readings_find (self->readings, id), field, value);
+      return;
+    }
+  bw_record_take_field (bw_shelf_find (shelf, id), field, value);
   bw_shelf_note (shelf, field);
-  return TRUE;
 }
 
 void

@@ -27,9 +27,8 @@ gpointer bw_stock_find (BwStock *self, const BwNoun *noun, gint64 id);
 /* The ids of those whose reference @field is @id. (transfer full) of gint64 */
 GArray *bw_stock_find_referring (BwStock *self, const BwNoun *noun, const BwField *field, gint64 id);
 
-/* Sets a field without telling the keeper. Whether that changed anything. */
-gboolean
-bw_stock_set (BwStock *self, const BwNoun *noun, gint64 id, const BwField *field, const BwValue *value);
+/* Sets a field without telling the keeper. */
+void bw_stock_set (BwStock *self, const BwNoun *noun, gint64 id, const BwField *field, const BwValue *value);
 
 /* After a record was changed through its property. */
 void bw_stock_note (BwStock *self, const BwNoun *noun, const BwField *field);

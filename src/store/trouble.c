@@ -45,6 +45,9 @@ static const struct
     {SQLITE_CANTOPEN, BW_STORE_ERROR_FAILED,
      N_ ("“%1$s” cannot be reached. Check that its disk or share is there and that its folder can be "
          "written.")},
+    {SQLITE_ERROR, BW_STORE_ERROR_DAMAGED, /* our SQL is sound: a table or column is not there */
+     N_ ("“%1$s” is damaged (%2$s). Nothing in it was changed. Keep it as it is, and go back to an earlier "
+         "copy.")},
     {SQLITE_CORRUPT, BW_STORE_ERROR_DAMAGED,
      N_ ("“%1$s” is damaged (%2$s). Nothing in it was changed. Keep it as it is, and go back to an earlier "
          "copy.")},

@@ -293,6 +293,21 @@ test_readings_of_a_known_date_are_changed_and_others_added (Fixture *self, gcons
 }
 
 static void
+test_an_empty_note_is_none (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) readings = make_readings (bw_date_new (2025, 1, 1), 1, 10);
+  BwMeasure *measure;
+
+  ((BwReading *) g_ptr_array_index (readings, 0))->note = g_strdup ("");
+  bw_library_begin (self->library, "Import");
+  measure = bw_library_add (self->library, BW_TYPE_MEASURE);
+  bw_library_put_readings (self->library, measure, readings);
+  bw_library_end (self->library);
+  fixture_flush (self);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM reading WHERE note IS NULL"), ==, 1);
+}
+
+static void
 test_what_is_not_undoable_ends_undo (Fixture *self, gconstpointer data)
 {
   fixture_add_item (self, "Welcome");
@@ -363,6 +378,7 @@ main (int argc, char **argv)
   test ("/store/commands/remove", test_removing_takes_along_what_is_part_of_it);
   test ("/store/commands/unset", test_removing_a_person_leaves_the_items_that_she_led);
   test ("/store/commands/readings", test_readings_of_a_known_date_are_changed_and_others_added);
+  test ("/store/commands/note", test_an_empty_note_is_none);
   test ("/store/commands/not-undoable", test_what_is_not_undoable_ends_undo);
   test ("/store/commands/history", test_history_tells_who_changed_what);
   test ("/store/commands/changed", test_changed_tells_what_changed);

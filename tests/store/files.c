@@ -148,6 +148,14 @@ test_a_value_that_its_field_cannot_hold_is_damage (Fixture *self, gconstpointer 
 }
 
 static void
+test_a_library_without_one_of_its_tables_is_damaged (Fixture *self, gconstpointer data)
+{
+  close_library (self);
+  fixture_run (self->path, "DROP TABLE wording");
+  assert_refused (self, BW_STORE_ERROR_DAMAGED);
+}
+
+static void
 test_a_missing_file_is_told (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -249,6 +257,7 @@ main (int argc, char **argv)
   test ("/store/files/truncated", test_a_truncated_file_is_damaged);
   test ("/store/files/overwritten", test_an_overwritten_file_is_damaged);
   test ("/store/files/impossible", test_a_value_that_its_field_cannot_hold_is_damage);
+  test ("/store/files/table", test_a_library_without_one_of_its_tables_is_damaged);
   test ("/store/files/missing", test_a_missing_file_is_told);
   test ("/store/files/exists", test_a_new_library_replaces_no_file);
   test ("/store/files/copy", test_a_copy_has_everything_and_replaces_no_file);
