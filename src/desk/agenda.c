@@ -33,6 +33,15 @@ arrange (GPtrArray *siblings, BwItem *item, guint index)
   bw_rows_number (siblings);
 }
 
+/* After an item left the children of @parent. */
+static void
+close_gap (BwLibrary *library, gint64 meeting, gint64 parent)
+{
+  g_autoptr (GPtrArray) left = bw_rows_siblings (library, meeting, parent);
+
+  bw_rows_number (left);
+}
+
 /* --- meetings --------------------------------------------------------------------------------------------
  */
 
@@ -105,6 +114,16 @@ bw_desk_add_sub_item (BwLibrary *library, BwItem *parent, const char *title)
   return item;
 }
 
+static void
+put_under (BwLibrary *library, BwItem *item, gint64 parent, guint index)
+{
+  g_autoptr (GPtrArray) siblings = NULL;
+
+  g_object_set (item, "parent", parent, NULL);
+  siblings = bw_rows_siblings (library, item->meeting, parent);
+  arrange (siblings, item, index);
+}
+
 void
 bw_desk_move_item (BwLibrary *library, BwItem *item, BwItem *parent, guint index)
 {
@@ -115,18 +134,9 @@ bw_desk_move_item (BwLibrary *library, BwItem *item, BwItem *parent, guint index
   if (parent != NULL && (item->kind == BW_ITEM_SECTION || parent->kind == BW_ITEM_SECTION))
     return;
   bw_library_begin (library, _ ("Move Item"));
-  g_object_set (item, "parent", bw_id_of (parent), NULL);
-  {
-    g_autoptr (GPtrArray) siblings = bw_rows_siblings (library, item->meeting, bw_id_of (parent));
-
-    arrange (siblings, item, index);
-  }
-  if (from != bw_id_of (parent))
-    {
-      g_autoptr (GPtrArray) left = bw_rows_siblings (library, item->meeting, from);
-
-      bw_rows_number (left);
-    }
+  put_under (library, item, bw_id_of (parent), index);
+  if (from != item->parent)
+    close_gap (library, item->meeting, from);
   bw_library_end (library);
 }
 
@@ -151,11 +161,7 @@ bw_desk_remove_item (BwLibrary *library, BwItem *item)
 
   bw_library_begin (library, _ ("Remove Item"));
   bw_library_remove (library, BW_RECORD (item));
-  {
-    g_autoptr (GPtrArray) left = bw_rows_siblings (library, meeting, parent);
-
-    bw_rows_number (left);
-  }
+  close_gap (library, meeting, parent);
   bw_library_end (library);
 }
 

@@ -18,6 +18,7 @@ typedef struct
   gpointer line_data;
   GDataInputStream *output;
   GOutputStream *errors; /* in memory */
+  GCancellable *reading; /* of both: what it started may hold them open after it was killed */
   gsize n_output;
   GSource *alarm;
   gulong cancelled_id;
@@ -31,6 +32,7 @@ run_free (Run *self)
   g_clear_object (&self->process);
   g_clear_object (&self->output);
   g_clear_object (&self->errors);
+  g_clear_object (&self->reading);
   g_free (self);
 }
 
@@ -64,10 +66,10 @@ find_program (void)
 static char *
 dup_sentence (Run *self)
 {
-  g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (self->errors));
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = g_utf8_make_valid (data != NULL ? data : "", (gssize) length);
+  GMemoryOutputStream *errors = G_MEMORY_OUTPUT_STREAM (self->errors);
+  gsize length = g_memory_output_stream_get_data_size (errors);
+  g_autofree char *text =
+      g_utf8_make_valid (length > 0 ? g_memory_output_stream_get_data (errors) : "", (gssize) length);
   const char *sentence = text;
 
   if (g_str_has_prefix (text, PROGRAM ": "))
@@ -109,8 +111,13 @@ part_ended (GTask *task)
 static void
 ended_cb (GObject *process, GAsyncResult *result, gpointer data)
 {
+  GTask *task = data;
+  Run *self = g_task_get_task_data (task);
+
   g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
-  part_ended (data);
+  if (self->timed_out || g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    g_cancellable_cancel (self->reading);
+  part_ended (task);
 }
 
 static void
@@ -148,7 +155,7 @@ read_line (GTask *task)
 {
   Run *self = g_task_get_task_data (task);
 
-  g_data_input_stream_read_line_async (self->output, G_PRIORITY_DEFAULT, NULL, line_read_cb, task);
+  g_data_input_stream_read_line_async (self->output, G_PRIORITY_DEFAULT, self->reading, line_read_cb, task);
 }
 
 /* --- its beginning ---------------------------------------------------------------------------------------
@@ -176,7 +183,7 @@ watch (GTask *task, Run *self, guint seconds)
   self->n_pending = 3;
   g_subprocess_wait_async (self->process, NULL, ended_cb, g_object_ref (task));
   g_output_stream_splice_async (self->errors, g_subprocess_get_stderr_pipe (self->process),
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, self->reading,
                                 errors_ended_cb, g_object_ref (task));
   g_object_ref (task);
   read_line (task);
@@ -220,6 +227,7 @@ bw_child_run_async (const char *const *arguments, guint seconds, BwChildLine lin
     }
   self->output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
   self->errors = g_memory_output_stream_new_resizable ();
+  self->reading = g_cancellable_new ();
   watch (task, self, seconds);
 }
 

@@ -38,10 +38,6 @@ bw_desk_take_from_item (BwLibrary *library, BwEvidence *evidence)
   bw_library_begin (library, evidence->measure != BW_NOBODY ? _ ("Take Measure from Item")
                                                             : _ ("Take Story from Item"));
   bw_library_remove (library, BW_RECORD (evidence));
-  {
-    g_autoptr (GPtrArray) left = bw_rows_of (library, BW_TYPE_EVIDENCE, "item", item);
-
-    bw_rows_number (left);
-  }
+  bw_rows_close_gap (library, BW_TYPE_EVIDENCE, "item", item);
   bw_library_end (library);
 }

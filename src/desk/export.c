@@ -83,6 +83,8 @@ now_iso (void)
 static void
 record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output, guint n_pages)
 {
+  g_autoptr (BwOrganisation) organisation =
+      g_list_model_get_item (bw_library_list (library, BW_TYPE_ORGANISATION), 0);
   g_autofree char *sha256 = NULL, *name = NULL, *issued_at = NULL;
 
   if (bw_library_is_read_only (library))
@@ -92,8 +94,8 @@ record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, cons
   issued_at = now_iso ();
   bw_library_begin (library, _ ("Export Pack"));
   g_object_set (bw_library_add (library, BW_TYPE_ISSUE), "meeting", bw_id_of (meeting), "audience",
-                bw_id_of (audience), "issued-at", issued_at, "file-name", name, "sha256", sha256, "pages",
-                (gint64) n_pages, NULL);
+                bw_id_of (audience), "language", organisation != NULL ? organisation->language : NULL,
+                "issued-at", issued_at, "file-name", name, "sha256", sha256, "pages", (gint64) n_pages, NULL);
   bw_library_set_not_undoable (library);
   bw_library_end (library);
 }

@@ -18,6 +18,7 @@
 
 /* Examining has ten seconds of processor time; a paper that sleeps has no more than this. */
 #define SECONDS 15
+#define PDF ".pdf"
 
 /* A paper on its way into the library. */
 typedef struct
@@ -97,22 +98,36 @@ removed_in_words (const BwPaperFacts *facts)
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
 
-/* The file's own title, unless it is what a program left there: a file name, or nothing. */
+/* Whether @title ends as the name of a file does: ".docx". Many programs leave that there. */
+static gboolean
+is_file_name (const char *title)
+{
+  const char *suffix = strrchr (title, '.');
+  gboolean has_letter = FALSE;
+
+  if (suffix == NULL || strlen (suffix) < 3 || strlen (suffix) > 6)
+    return FALSE;
+  for (suffix++; *suffix != '\0'; suffix++)
+    {
+      if (!g_ascii_isalnum (*suffix))
+        return FALSE;
+      has_letter |= g_ascii_isalpha (*suffix);
+    }
+  return has_letter;
+}
+
+/* The file's own title, or its name without the suffix. */
 static char *
 title_of (const Attachment *self)
 {
   const char *own = self->facts.title;
-  char *stem = g_strdup (self->name);
-  char *suffix = strrchr (stem, '.');
+  gsize length = strlen (self->name);
 
-  if (own != NULL && *own != '\0' && strchr (own, '.') == NULL && !g_str_equal (own, "Untitled"))
-    {
-      g_free (stem);
-      return g_strdup (own);
-    }
-  if (suffix != NULL && suffix != stem && g_ascii_strcasecmp (suffix, ".pdf") == 0)
-    *suffix = '\0';
-  return stem;
+  if (own != NULL && *own != '\0' && !is_file_name (own))
+    return g_strdup (own);
+  if (length > strlen (PDF) && g_ascii_strcasecmp (self->name + length - strlen (PDF), PDF) == 0)
+    length -= strlen (PDF);
+  return g_strndup (self->name, length);
 }
 
 static BwPaper *
@@ -282,11 +297,7 @@ bw_desk_remove_paper (BwLibrary *library, BwPaper *paper)
 
   bw_library_begin (library, _ ("Remove Paper"));
   bw_library_remove (library, BW_RECORD (paper));
-  {
-    g_autoptr (GPtrArray) left = bw_rows_of (library, BW_TYPE_PAPER, "item", item);
-
-    bw_rows_number (left);
-  }
+  bw_rows_close_gap (library, BW_TYPE_PAPER, "item", item);
   bw_library_end (library);
 }
 

@@ -50,6 +50,14 @@ bw_rows_number (GPtrArray *rows)
     g_object_set (g_ptr_array_index (rows, i), "position", (gint64) i, NULL);
 }
 
+void
+bw_rows_close_gap (BwLibrary *library, GType type, const char *field, gint64 id)
+{
+  g_autoptr (GPtrArray) left = bw_rows_of (library, type, field, id);
+
+  bw_rows_number (left);
+}
+
 gint64
 bw_id_of (gpointer record)
 {

@@ -18,6 +18,9 @@ GPtrArray *bw_rows_siblings (BwLibrary *library, gint64 meeting, gint64 parent);
 /* Numbers "position" of @rows from 0 in their order; inside a command. */
 void bw_rows_number (GPtrArray *rows);
 
+/* After one of them was removed: numbers what is left of those whose reference @field is @id. */
+void bw_rows_close_gap (BwLibrary *library, GType type, const char *field, gint64 id);
+
 /* The id of a record, BW_NOBODY for NULL. */
 gint64 bw_id_of (gpointer record);
 

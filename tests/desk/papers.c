@@ -83,6 +83,18 @@ test_order (Desk *desk, gconstpointer data)
 }
 
 static void
+test_names (Desk *desk, gconstpointer data)
+{
+  BwAudience *members = bw_desk_get_default_audience (desk->library);
+  g_autofree char *name = bw_desk_export_name (desk->library, desk->meeting, members), *odd = NULL;
+
+  g_assert_cmpstr (name, ==, "Board 2026-11-26 Part 1 members.pdf");
+  g_object_set (desk->body, "name", "../Board: A/B", NULL);
+  odd = bw_desk_export_name (desk->library, desk->meeting, members);
+  g_assert_null (strpbrk (odd, "/:"));
+}
+
+static void
 test_refused (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = desk_write (desk, "letter.pdf", "Dear Board");
@@ -187,13 +199,12 @@ cancel_cb (gpointer cancellable)
   return G_SOURCE_REMOVE;
 }
 
-/* The child is one that would go on for a minute, and has begun its part. */
+/* The child would go on for a minute, and so does one of its own that holds on to what we read from. */
 static void
 test_cancel (Desk *desk, gconstpointer data)
 {
   g_autofree char *output = desk_write (desk, "pack.pdf", "old"), *text = NULL;
-  g_autofree char *part = g_build_filename (desk->folder, "part", NULL);
-  g_autofree char *script = desk_write (desk, "slow", "#!/bin/sh\necho progress 0.1\nexec sleep 60\n");
+  g_autofree char *script = desk_write (desk, "slow", "#!/bin/sh\necho progress 0.1\nsleep 60\n");
   g_autofree char *was = g_strdup (g_getenv ("BW_CLI"));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Waiting waiting = {.cancellable = cancellable};
@@ -224,6 +235,7 @@ main (int argc, char **argv)
   ADD ("/papers/what-is-no-pdf-is-refused-by-name", test_refused);
   ADD ("/papers/an-examination-that-dies-costs-the-paper-only", test_child_dies);
   ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
+  ADD ("/export/a-pack-is-named-for-body-day-and-audience", test_names);
   ADD ("/export/cancelled-leaves-the-old-pack", test_cancel);
   return g_test_run ();
 }
