@@ -26,22 +26,6 @@ options_clear (Options *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* NULL and a sentence said if one is not of that form. */
-static GArray *
-read_filters (const BwVerb *self, GStrv where)
-{
-  g_autoptr (GArray) filters = bw_row_filters_new ();
-
-  for (gsize i = 0; where != NULL && where[i] != NULL; i++)
-    if (!bw_row_filters_add (filters, where[i]))
-      {
-        /* Translators: what was given for the option --where. */
-        bw_cli_wrong (self, g_strdup_printf (_ ("--where takes COLUMN=VALUE, not “%s”."), where[i]));
-        return NULL;
-      }
-  return g_steal_pointer (&filters);
-}
-
 static gboolean
 check_options (const BwVerb *self, const Options *options)
 {
@@ -101,7 +85,7 @@ import (const char *path, const Options *options, int improvement, const BwReadi
 static int
 read_and_import (const BwVerb *self, GStrv arguments, const Options *options)
 {
-  g_autoptr (GArray) filters = read_filters (self, options->where);
+  g_autoptr (GArray) filters = bw_cli_read_filters (self, options->where);
   g_autoptr (BwReadingsFile) file = NULL;
   g_autoptr (GError) error = NULL;
   int improvement = BW_DIRECTION_NEUTRAL;

@@ -18,6 +18,7 @@ typedef struct
   char *date, *value, *improvement, *rebase, *screen, *target;
   int baseline;
   gboolean summary;
+  GStrv where;
 } Options;
 
 static void
@@ -29,6 +30,7 @@ options_clear (Options *self)
   g_free (self->rebase);
   g_free (self->screen);
   g_free (self->target);
+  g_strfreev (self->where);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -219,11 +221,17 @@ judge (const BwVerb *self, const Options *options, const BwSpcSettings *settings
 static int
 read_and_judge (const BwVerb *self, const char *path, const Options *options, const BwSpcSettings *settings)
 {
+  g_autoptr (GArray) filters = bw_cli_read_filters (self, options->where);
   BwReadingsMapping mapping = {.date = options->date != NULL ? options->date : "date",
                                .value = options->value != NULL ? options->value : "value"};
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwReadingsFile) file = bw_readings_read (path, &mapping, &error);
+  g_autoptr (BwReadingsFile) file = NULL;
 
+  if (filters == NULL)
+    return BW_CLI_WRONG;
+  mapping.filters = (const BwRowFilter *) filters->data;
+  mapping.n_filters = filters->len;
+  file = bw_readings_read (path, &mapping, &error);
   if (file == NULL)
     return bw_cli_no (error);
   bw_cli_list_refused (file->refused);
@@ -248,6 +256,8 @@ bw_cli_spc (const BwVerb *self, char **argv)
        N_ ("COLUMN")},
       {"value", 0, 0, G_OPTION_ARG_STRING, &options.value, N_ ("The column with the values: “value”"),
        N_ ("COLUMN")},
+      {"where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.where, N_ ("Only rows that say so"),
+       N_ ("COLUMN=VALUE")},
       {"improvement", 0, 0, G_OPTION_ARG_STRING, &options.improvement,
        N_ ("Which way is better: increase, decrease or neutral; increase, unless said otherwise"),
        N_ ("WAY")},

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "desk/error.h"
-#include "intake/error.h"
+#include "intake/readings.h"
 
 #define PROGRAM "boardwright-cli"
 
@@ -116,6 +116,21 @@ bw_cli_read_date (const BwVerb *self, const char *option, const char *text, BwDa
     /* Translators: an option of a command, and what was given for it. */
     bw_cli_wrong (self, g_strdup_printf (_ ("%s takes a date such as 2026-11-26, not “%s”."), option, text));
   return *date != BW_NO_DATE;
+}
+
+GArray *
+bw_cli_read_filters (const BwVerb *self, GStrv where)
+{
+  g_autoptr (GArray) filters = bw_row_filters_new ();
+
+  for (gsize i = 0; where != NULL && where[i] != NULL; i++)
+    if (!bw_row_filters_add (filters, where[i]))
+      {
+        /* Translators: what was given for the option --where. */
+        bw_cli_wrong (self, g_strdup_printf (_ ("--where takes COLUMN=VALUE, not “%s”."), where[i]));
+        return NULL;
+      }
+  return g_steal_pointer (&filters);
 }
 
 /* --- libraries -------------------------------------------------------------------------------------------

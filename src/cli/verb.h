@@ -57,6 +57,10 @@ void bw_cli_list_refused (GPtrArray *refused);
 /* Reads the date that was given for @option. FALSE: said, and wrong. */
 gboolean bw_cli_read_date (const BwVerb *self, const char *option, const char *text, BwDate *date);
 
+/* The filters that were given with --where; NULL, said, and wrong if one is not of its form. (transfer full)
+ * of BwRowFilter */
+GArray *bw_cli_read_filters (const BwVerb *self, GStrv where);
+
 /* A library that can be changed; an error if somebody else holds it. */
 BwLibrary *bw_cli_open_to_write (const char *path, GError **error);
 
