@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * agenda-list.c - keeps one row for each item and puts the rows in the order of the arranged lines.
+ *
+ * A row lives as long as its item is on the agenda: moving an item sorts the rows anew and makes none, so
+ * that selection, focus and a drag that is going on survive. For that the box sorts itself instead of
+ * following a model.
+ */
+#include "ui/agenda-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/desk.h"
+#include "ui/agenda-drag.h"
+#include "ui/agenda-row.h"
+#include "ui/changes.h"
+
+struct _BwAgendaList
+{
+  AdwBin parent_instance;
+
+  BwLibrary *library;
+  BwMeeting *meeting;
+  GListModel *items; /* BwItem of the meeting */
+  GPtrArray *lines;  /* BwAgendaLine as they are read */
+  GHashTable *rows;  /* BwItem -> BwAgendaRow, which the box owns */
+  BwItem *selected;  /* NULL: none */
+  gulong changed_handler;
+
+  GtkListBox *box;
+  GtkSizeGroup *purposes;
+};
+
+enum
+{
+  ARRANGED,
+  PAPER_DROPPED,
+  N_SIGNALS,
+};
+
+typedef enum
+{
+  PROP_ITEM = 1,
+} BwAgendaListProperty;
+
+static guint signals[N_SIGNALS];
+static GParamSpec *properties[PROP_ITEM + 1];
+
+G_DEFINE_FINAL_TYPE (BwAgendaList, bw_agenda_list, ADW_TYPE_BIN)
+
+/* --- arranging */
+
+static gboolean
+stands_with (BwAgendaList *self, BwItem *item, GType type)
+{
+  g_autoptr (GListModel) evidence =
+      bw_library_list_of (self->library, BW_TYPE_EVIDENCE, "item", bw_record_get_id (BW_RECORD (item)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (BwEvidence) one = g_list_model_get_item (evidence, i);
+      if (type == BW_TYPE_MEASURE ? one->measure != BW_NOBODY : one->story != BW_NOBODY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_line (BwAgendaList *self, guint index)
+{
+  const BwAgendaLine *line = g_ptr_array_index (self->lines, index);
+  BwPerson *lead = bw_library_get (self->library, BW_TYPE_PERSON, line->item->lead);
+  gint64 end = self->meeting->end;
+  BwAgendaRowFacts facts = {
+      .lead = lead ? bw_person_get_title (lead) : "",
+      .has_measure = stands_with (self, line->item, BW_TYPE_MEASURE),
+      .has_story = stands_with (self, line->item, BW_TYPE_STORY),
+      .is_over = line->start != BW_UNSET && end != BW_UNSET && line->start >= end,
+      .index = index,
+  };
+
+  bw_agenda_row_show (g_hash_table_lookup (self->rows, line->item), line, &facts);
+}
+
+static void
+renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
+{
+  BwItem *item = bw_agenda_row_get_item (row);
+  gboolean is_nameless =
+      (title == NULL || *title == '\0') && item->title == NULL && item->kind != BW_ITEM_BREAK;
+
+  if (is_nameless)
+    bw_desk_remove_item (self->library, item);
+  else if (title && g_strcmp0 (title, item->title) != 0)
+    bw_desk_set_text (self->library, BW_RECORD (item), "title", title, NULL);
+}
+
+static void
+require_row (BwAgendaList *self, BwItem *item)
+{
+  if (g_hash_table_contains (self->rows, item))
+    return;
+
+  BwAgendaRow *row = bw_agenda_row_new (item, self->purposes);
+  g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->rows, g_object_ref (item), row);
+  gtk_list_box_append (self->box, GTK_WIDGET (row));
+}
+
+/* The neighbour takes over the selection, and the focus if the row had it. */
+static void
+remove_row (BwAgendaList *self, BwAgendaRow *row)
+{
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  gboolean was_selected = gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row));
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) == GTK_WIDGET (row);
+
+  gtk_list_box_remove (self->box, GTK_WIDGET (row));
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->box, index);
+  if (next == NULL && index > 0)
+    next = gtk_list_box_get_row_at_index (self->box, index - 1);
+  if (was_selected && next)
+    gtk_list_box_select_row (self->box, next);
+  if (had_focus && next)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
+}
+
+static void
+remove_rows_without_line (BwAgendaList *self)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer item, row;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    g_hash_table_add (kept, ((const BwAgendaLine *) g_ptr_array_index (self->lines, i))->item);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, &row))
+    if (!g_hash_table_contains (kept, item))
+      {
+        remove_row (self, row);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static void
+arrange (BwAgendaList *self)
+{
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  if (self->meeting)
+    self->lines = bw_agenda_arrange (self->items, self->meeting->start);
+  else
+    self->lines = g_ptr_array_new ();
+
+  remove_rows_without_line (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      require_row (self, ((const BwAgendaLine *) g_ptr_array_index (self->lines, i))->item);
+      show_line (self, i);
+    }
+  gtk_list_box_invalidate_sort (self->box);
+  gtk_list_box_invalidate_headers (self->box);
+  g_signal_emit (self, signals[ARRANGED], 0);
+}
+
+static void
+library_changed_cb (BwAgendaList *self, GPtrArray *changes)
+{
+  static const BwNoun *const shown[] = {&bw_item_noun, &bw_meeting_noun, &bw_person_noun, &bw_evidence_noun,
+                                        NULL};
+
+  if (bw_changes_touch_any (changes, shown))
+    arrange (self);
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
+{
+  guint one = bw_agenda_row_get_index (BW_AGENDA_ROW (a));
+  guint other = bw_agenda_row_get_index (BW_AGENDA_ROW (b));
+
+  return (one > other) - (one < other);
+}
+
+static GtkWidget *
+make_planned_end (gint64 end)
+{
+  g_autofree char *time = bw_desk_clock_text (end);
+  /* Translators: a line across the agenda, where the meeting should end; %s is a clock time. */
+  g_autofree char *text = g_strdup_printf (_ ("Planned end %s"), time);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "small");
+  gtk_widget_add_css_class (label, "over");
+  gtk_widget_add_css_class (box, "planned-end");
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+      gtk_widget_set_hexpand (line, TRUE);
+      gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), line);
+    }
+  gtk_box_insert_child_after (GTK_BOX (box), label, gtk_widget_get_first_child (box));
+  return box;
+}
+
+/* The planned end lies before the first line that begins at it or later. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  BwAgendaList *self = user_data;
+  guint index = bw_agenda_row_get_index (BW_AGENDA_ROW (row));
+  gint64 end = self->meeting ? self->meeting->end : BW_UNSET;
+  gboolean is_first_over = FALSE;
+
+  if (index < self->lines->len && index > 0 && end != BW_UNSET)
+    {
+      const BwAgendaLine *line = g_ptr_array_index (self->lines, index);
+      const BwAgendaLine *last = g_ptr_array_index (self->lines, index - 1);
+      is_first_over = line->start != BW_UNSET && line->start >= end && last->start < end;
+    }
+  gtk_list_box_row_set_header (row, is_first_over ? make_planned_end (end) : NULL);
+}
+
+/* --- dropping */
+
+static gboolean
+can_drop (gpointer user_data)
+{
+  return !bw_library_is_read_only (BW_AGENDA_LIST (user_data)->library);
+}
+
+/* Where @target stands among the children of its parent once @item is taken out of them. */
+static guint
+find_index (BwAgendaList *self, BwItem *target, BwItem *item)
+{
+  guint index = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const BwAgendaLine *line = g_ptr_array_index (self->lines, i);
+      if (line->item == target)
+        break;
+      if (line->item != item && line->item->parent == target->parent)
+        index++;
+    }
+  return index;
+}
+
+/* The line below @line is its child: what is dropped between them becomes its first child. */
+static gboolean
+opens_children (BwAgendaList *self, BwItem *item)
+{
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      const BwAgendaLine *line = g_ptr_array_index (self->lines, i);
+      const BwAgendaLine *below = g_ptr_array_index (self->lines, i + 1);
+      if (line->item == item)
+        return below->depth > line->depth;
+    }
+  return FALSE;
+}
+
+static void
+item_dropped_cb (BwItem *item, BwItem *target, gboolean before, gpointer user_data)
+{
+  BwAgendaList *self = user_data;
+  BwItem *parent = bw_library_get (self->library, BW_TYPE_ITEM, target->parent);
+
+  if (before)
+    bw_desk_move_item (self->library, item, parent, find_index (self, target, item));
+  else if (opens_children (self, target))
+    bw_desk_move_item (self->library, item, target, 0);
+  else
+    bw_desk_move_item (self->library, item, parent, find_index (self, target, item) + 1);
+}
+
+static void
+files_dropped_cb (GSList *files, BwItem *target, gpointer user_data)
+{
+  for (; files; files = files->next)
+    g_signal_emit (user_data, signals[PAPER_DROPPED], 0, target, files->data);
+}
+
+static const BwAgendaDragHandler drag_handler = {item_dropped_cb, files_dropped_cb, can_drop};
+
+/* --- selecting */
+
+static void
+selected_rows_changed_cb (BwAgendaList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->box);
+  BwItem *item = row ? bw_agenda_row_get_item (BW_AGENDA_ROW (row)) : NULL;
+
+  if (g_set_object (&self->selected, item))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static void
+row_activated_cb (BwAgendaList *self, BwAgendaRow *row)
+{
+  if (can_drop (self))
+    bw_agenda_row_rename (row);
+}
+
+static void
+bw_agenda_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((BwAgendaListProperty) id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, BW_AGENDA_LIST (object)->selected);
+      break;
+    }
+}
+
+static void
+bw_agenda_list_dispose (GObject *object)
+{
+  BwAgendaList *self = BW_AGENDA_LIST (object);
+
+  if (self->library)
+    g_clear_signal_handler (&self->changed_handler, self->library);
+  g_clear_object (&self->library);
+  g_clear_object (&self->meeting);
+  g_clear_object (&self->items);
+  g_clear_object (&self->selected);
+  G_OBJECT_CLASS (bw_agenda_list_parent_class)->dispose (object);
+}
+
+static void
+bw_agenda_list_finalize (GObject *object)
+{
+  BwAgendaList *self = BW_AGENDA_LIST (object);
+
+  g_hash_table_unref (self->rows);
+  g_ptr_array_unref (self->lines);
+  g_object_unref (self->purposes);
+  G_OBJECT_CLASS (bw_agenda_list_parent_class)->finalize (object);
+}
+
+static void
+bw_agenda_list_class_init (BwAgendaListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = bw_agenda_list_get_property;
+  object_class->dispose = bw_agenda_list_dispose;
+  object_class->finalize = bw_agenda_list_finalize;
+  properties[PROP_ITEM] =
+      g_param_spec_object ("item", NULL, NULL, BW_TYPE_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[ARRANGED] =
+      g_signal_new ("arranged", BW_TYPE_AGENDA_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PAPER_DROPPED] = g_signal_new ("paper-dropped", BW_TYPE_AGENDA_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 2, BW_TYPE_ITEM, G_TYPE_FILE);
+}
+
+static void
+bw_agenda_list_init (BwAgendaList *self)
+{
+  self->lines = g_ptr_array_new ();
+  self->rows = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->purposes = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  self->box = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_activate_on_single_click (self->box, FALSE);
+  gtk_list_box_set_sort_func (self->box, compare_rows, NULL, NULL);
+  gtk_list_box_set_header_func (self->box, update_header, self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->box), "agenda");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Agenda"),
+                                  -1);
+  g_signal_connect_object (self->box, "selected-rows-changed", G_CALLBACK (selected_rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->box, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  bw_agenda_drag_add (self->box, &drag_handler, self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+void
+bw_agenda_list_set_meeting (BwAgendaList *self, BwLibrary *library, BwMeeting *meeting)
+{
+  g_return_if_fail (BW_IS_AGENDA_LIST (self));
+  g_return_if_fail (BW_IS_LIBRARY (library));
+
+  if (self->library == NULL)
+    {
+      self->library = g_object_ref (library);
+      self->changed_handler =
+          g_signal_connect_swapped (library, "changed", G_CALLBACK (library_changed_cb), self);
+    }
+  g_set_object (&self->meeting, meeting);
+  g_clear_object (&self->items);
+  if (meeting)
+    self->items =
+        bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (BW_RECORD (meeting)));
+  arrange (self);
+}
+
+GPtrArray *
+bw_agenda_list_get_lines (BwAgendaList *self)
+{
+  g_return_val_if_fail (BW_IS_AGENDA_LIST (self), NULL);
+
+  return self->lines;
+}
+
+const BwAgendaLine *
+bw_agenda_list_get_line (BwAgendaList *self, BwItem *item)
+{
+  g_return_val_if_fail (BW_IS_AGENDA_LIST (self), NULL);
+
+  BwAgendaRow *row = item ? g_hash_table_lookup (self->rows, item) : NULL;
+  return row ? g_ptr_array_index (self->lines, bw_agenda_row_get_index (row)) : NULL;
+}
+
+BwItem *
+bw_agenda_list_get_item (BwAgendaList *self)
+{
+  g_return_val_if_fail (BW_IS_AGENDA_LIST (self), NULL);
+
+  return self->selected;
+}
+
+void
+bw_agenda_list_select (BwAgendaList *self, BwItem *item)
+{
+  g_return_if_fail (BW_IS_AGENDA_LIST (self));
+
+  BwAgendaRow *row = item ? g_hash_table_lookup (self->rows, item) : NULL;
+
+  gtk_list_box_select_row (self->box, GTK_LIST_BOX_ROW (row));
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+void
+bw_agenda_list_rename (BwAgendaList *self, BwItem *item)
+{
+  g_return_if_fail (BW_IS_AGENDA_LIST (self));
+
+  BwAgendaRow *row = g_hash_table_lookup (self->rows, item);
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->box, GTK_LIST_BOX_ROW (row));
+  bw_agenda_row_rename (row);
+}

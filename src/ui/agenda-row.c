@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* agenda-row.c - puts a computed line into words and labels; it decides nothing and changes nothing. */
+#include "ui/agenda-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/desk.h"
+#include "ui/application.h"
+
+struct _BwAgendaRow
+{
+  GtkListBoxRow parent_instance;
+
+  BwItem *item;
+  guint index;
+
+  GtkWidget *mark;
+  GtkWidget *handle;
+  GtkLabel *time;
+  GtkLabel *number;
+  GtkImage *lock;
+  GtkBox *title_box;
+  GtkLabel *title;
+  GtkText *title_editor; /* there while the title is written */
+  GtkWidget *caption_box;
+  GtkLabel *caption;
+  GtkWidget *measure_icon;
+  GtkWidget *story_icon;
+  GtkLabel *purpose;
+  GtkLabel *minutes;
+};
+
+enum
+{
+  RENAMED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BwAgendaRow, bw_agenda_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+set_class (gpointer widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* --- renaming */
+
+static void
+end_renaming (BwAgendaRow *self, gboolean keep)
+{
+  if (self->title_editor == NULL)
+    return;
+
+  g_autoptr (GtkWidget) editor = g_object_ref (GTK_WIDGET (self->title_editor));
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editor))));
+  gboolean had_focus = gtk_widget_has_focus (editor);
+
+  self->title_editor = NULL;
+  gtk_box_remove (self->title_box, editor);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[RENAMED], 0, keep ? title : NULL);
+}
+
+static void
+editor_activated_cb (BwAgendaRow *self)
+{
+  end_renaming (self, TRUE);
+}
+
+static void
+editor_left_cb (BwAgendaRow *self)
+{
+  end_renaming (self, TRUE);
+}
+
+static gboolean
+editor_key_cb (BwAgendaRow *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  end_renaming (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* --- words */
+
+static void
+set_minutes (BwAgendaRow *self, gint64 minutes)
+{
+  g_autofree char *text = NULL;
+
+  if (minutes != BW_UNSET && minutes > 0)
+    /* Translators: how long an item of an agenda takes. */
+    text =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d min", "%d min", (gulong) minutes), (int) minutes);
+  gtk_label_set_label (self->minutes, text ? text : "");
+}
+
+static char *
+describe_delivery (const BwAgendaLine *line)
+{
+  if (line->enclosure)
+    /* Translators: %s is the letter of an enclosure, "F". */
+    return g_strdup_printf (_ ("Enclosure %s"), line->enclosure);
+  return g_strdup (bw_desk_enum_word (bw_delivery_get_type (), line->item->delivery));
+}
+
+static void
+set_caption (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
+{
+  gboolean is_item = line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED;
+  g_autofree char *delivery = describe_delivery (line);
+  g_autofree char *caption = NULL;
+
+  if (*facts->lead)
+    /* Translators: under an item's title: who leads it, and its enclosure or how it is delivered. */
+    caption = g_strdup_printf (C_ ("item", "%s · %s"), facts->lead, delivery);
+  else
+    caption = g_steal_pointer (&delivery);
+  gtk_label_set_label (self->caption, caption);
+  gtk_widget_set_visible (self->caption_box, is_item);
+  gtk_widget_set_visible (self->measure_icon, facts->has_measure);
+  gtk_widget_set_visible (self->story_icon, facts->has_story);
+}
+
+/* The colour of quality and safety, and greys of falling strength: the domain's nick is the style's name. */
+static void
+set_mark (BwAgendaRow *self)
+{
+  const char *classes[] = {"domain-mark", NULL, NULL};
+
+  if (self->item->domain != BW_DOMAIN_NONE)
+    classes[1] = bw_enum_to_nick (bw_domain_get_type (), self->item->domain);
+  gtk_widget_set_css_classes (self->mark, classes);
+}
+
+/* What a screen reader says of the row: "Item 6.1, Falls in hospital, Assure, 10:05, 10 minutes, Chief
+ * Nurse". */
+static void
+set_accessible_name (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
+{
+  g_autofree char *time = bw_desk_clock_text (line->start);
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (line->number)
+    /* Translators: %s is the number of an item, "6.1". */
+    g_ptr_array_add (parts, g_strdup_printf (_ ("Item %s"), line->number));
+  g_ptr_array_add (parts, g_strdup (gtk_label_get_label (self->title)));
+  if (line->item->purpose != BW_PURPOSE_NONE)
+    g_ptr_array_add (parts, g_strdup (bw_desk_enum_word (bw_purpose_get_type (), line->item->purpose)));
+  if (time)
+    g_ptr_array_add (parts, g_strdup (time));
+  if (line->minutes != BW_UNSET && line->minutes > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute", "%d minutes",
+                                                          (gulong) line->minutes),
+                                             (int) line->minutes));
+  if (*facts->lead)
+    g_ptr_array_add (parts, g_strdup (facts->lead));
+  if (line->item->is_private)
+    g_ptr_array_add (parts, g_strdup (_ ("Private")));
+  g_ptr_array_add (parts, NULL);
+
+  g_auto (GStrv) words = (GStrv) g_ptr_array_free (parts, FALSE);
+  g_autofree char *name = g_strjoinv (", ", words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+bw_agenda_row_dispose (GObject *object)
+{
+  BwAgendaRow *self = BW_AGENDA_ROW (object);
+
+  self->title_editor = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_AGENDA_ROW);
+  G_OBJECT_CLASS (bw_agenda_row_parent_class)->dispose (object);
+}
+
+static void
+bw_agenda_row_finalize (GObject *object)
+{
+  BwAgendaRow *self = BW_AGENDA_ROW (object);
+
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (bw_agenda_row_parent_class)->finalize (object);
+}
+
+static void
+bw_agenda_row_class_init (BwAgendaRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_agenda_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bw_agenda_row_finalize;
+  signals[RENAMED] = g_signal_new ("renamed", BW_TYPE_AGENDA_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "agenda-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, time);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, number);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, lock);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, title_box);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, title);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, caption_box);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, measure_icon);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, story_icon);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, purpose);
+  gtk_widget_class_bind_template_child (widget_class, BwAgendaRow, minutes);
+}
+
+static void
+bw_agenda_row_init (BwAgendaRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+BwAgendaRow *
+bw_agenda_row_new (BwItem *item, GtkSizeGroup *purposes)
+{
+  g_return_val_if_fail (BW_IS_ITEM (item), NULL);
+
+  BwAgendaRow *self = g_object_new (BW_TYPE_AGENDA_ROW, NULL);
+
+  self->item = g_object_ref (item);
+  gtk_size_group_add_widget (purposes, GTK_WIDGET (self->purpose));
+  return self;
+}
+
+void
+bw_agenda_row_show (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
+{
+  g_return_if_fail (BW_IS_AGENDA_ROW (self));
+  g_return_if_fail (line->item == self->item);
+
+  BwItem *item = self->item;
+  gboolean is_section = item->kind == BW_ITEM_SECTION;
+  gboolean is_break = item->kind == BW_ITEM_BREAK;
+  g_autofree char *time = is_section ? NULL : bw_desk_clock_text (line->start);
+
+  self->index = facts->index;
+  set_class (self, "section", is_section);
+  set_class (self, "private-part", item->is_private);
+  set_mark (self);
+  gtk_widget_set_visible (self->mark, !is_section);
+  gtk_widget_set_visible (GTK_WIDGET (self->time), !is_section);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), !is_section);
+  gtk_label_set_label (self->time, time ? time : "");
+  set_class (self->time, "over", facts->is_over);
+  set_class (self->time, "dim-label", !facts->is_over);
+  gtk_label_set_label (self->number, line->number ? line->number : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), item->is_private);
+  gtk_label_set_label (self->title, item->title ? item->title : is_break ? _ ("Break") : _ ("Untitled"));
+  set_class (self->title, "heading", is_section);
+  set_class (self->title, "dim-label", is_break || item->title == NULL);
+  set_caption (self, line, facts);
+  gtk_label_set_label (self->purpose, bw_desk_enum_word (bw_purpose_get_type (), item->purpose));
+  gtk_widget_set_opacity (GTK_WIDGET (self->purpose), item->purpose == BW_PURPOSE_NONE ? 0 : 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), !is_section && !is_break);
+  set_class (self->purpose, "decide", bw_purpose_is_decision (item->purpose));
+  set_minutes (self, line->minutes);
+  set_class (self->minutes, "cap", is_section);
+  set_accessible_name (self, line, facts);
+}
+
+BwItem *
+bw_agenda_row_get_item (BwAgendaRow *self)
+{
+  g_return_val_if_fail (BW_IS_AGENDA_ROW (self), NULL);
+
+  return self->item;
+}
+
+guint
+bw_agenda_row_get_index (BwAgendaRow *self)
+{
+  g_return_val_if_fail (BW_IS_AGENDA_ROW (self), 0);
+
+  return self->index;
+}
+
+void
+bw_agenda_row_rename (BwAgendaRow *self)
+{
+  g_return_if_fail (BW_IS_AGENDA_ROW (self));
+
+  if (self->title_editor)
+    return;
+
+  self->title_editor = GTK_TEXT (gtk_text_new ());
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_editable_set_text (GTK_EDITABLE (self->title_editor), self->item->title ? self->item->title : "");
+  gtk_text_set_placeholder_text (self->title_editor, _ ("Title"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Title"), -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title_editor), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_editor), "title");
+  g_signal_connect_object (self->title_editor, "activate", G_CALLBACK (editor_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (editor_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (editor_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->title_editor), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self->title_editor), keys);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_box_append (self->title_box, GTK_WIDGET (self->title_editor));
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_editor));
+}
