@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* item-lens.c - shows an item's facts and lets each be changed where it stands. */
+#include "ui/item-lens.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/desk.h"
+#include "ui/application.h"
+#include "ui/evidence-list.h"
+#include "ui/fact.h"
+#include "ui/item-facts.h"
+#include "ui/papers-list.h"
+#include "ui/picker.h"
+#include "ui/read-only.h"
+#include "ui/sheet-answers.h"
+#include "ui/titled-prose.h"
+
+struct _BwItemLens
+{
+  AdwBin parent_instance;
+
+  BwLibrary *library;
+  BwItem *item;
+  BwItemFacts *facts;
+
+  GtkStack *stack;
+  GtkWidget *sheet;
+  GtkLabel *number;
+  GtkLabel *title;
+  GtkMenuButton *session;
+  GtkEditable *private_reason;
+  GtkMenuButton *more;
+  GMenu *more_menu;
+  GtkWidget *fact_grid;
+  GtkWidget *paper_part;
+  BwFact *purpose;
+  BwFact *lead;
+  BwFact *minutes;
+  BwFact *delivery;
+  GtkPopover *minutes_popover;
+  GtkSpinButton *minutes_editor;
+  BwTitledProse *recommendation;
+  BwEvidenceList *evidence;
+  BwPapersList *papers;
+  BwSheetAnswers *answers;
+};
+
+G_DEFINE_FINAL_TYPE (BwItemLens, bw_item_lens, ADW_TYPE_BIN)
+
+static void
+set_field (BwItemLens *self, const char *field, const char *value)
+{
+  if (self->item)
+    bw_desk_set_text (self->library, BW_RECORD (self->item), field, value, NULL);
+}
+
+/* --- changing */
+
+static void
+minutes_opened_cb (BwItemLens *self)
+{
+  gtk_spin_button_set_value (self->minutes_editor,
+                             self->item->minutes == BW_UNSET ? 0 : (double) self->item->minutes);
+  gtk_widget_grab_focus (GTK_WIDGET (self->minutes_editor));
+}
+
+/* Taken once, when the popover goes: not at each step of the arrows. */
+static void
+minutes_closed_cb (BwItemLens *self)
+{
+  gtk_spin_button_update (self->minutes_editor);
+  int minutes = gtk_spin_button_get_value_as_int (self->minutes_editor);
+  g_autofree char *text = minutes > 0 ? g_strdup_printf ("%d", minutes) : g_strdup ("");
+
+  set_field (self, "minutes", text);
+}
+
+static void
+minutes_activated_cb (BwItemLens *self)
+{
+  gtk_popover_popdown (self->minutes_popover);
+}
+
+static char *
+get_person_title (gpointer person, gpointer user_data)
+{
+  return g_strdup (bw_person_get_title (person));
+}
+
+static void
+lead_picked_cb (BwItemLens *self, BwPerson *person)
+{
+  bw_desk_set_lead (self->library, self->item, bw_person_get_title (person));
+}
+
+static void
+lead_written_cb (BwItemLens *self, const char *who)
+{
+  bw_desk_set_lead (self->library, self->item, who);
+}
+
+static void
+recommendation_written_cb (BwItemLens *self, const char *text)
+{
+  bw_desk_type_text (self->library, BW_RECORD (self->item), "recommendation", text);
+}
+
+static void
+private_reason_closed_cb (BwItemLens *self)
+{
+  const char *reason = gtk_editable_get_text (self->private_reason);
+
+  if (self->item && g_strcmp0 (reason, self->item->private_reason ? self->item->private_reason : "") != 0)
+    set_field (self, "private_reason", reason);
+}
+
+static gboolean
+paper_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  BwItemLens *self = user_data;
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (self->item == NULL || bw_library_is_read_only (self->library))
+    return FALSE;
+  for (GSList *link = files; link; link = link->next)
+    bw_papers_list_attach (self->papers, self->item, link->data);
+  return TRUE;
+}
+
+/* --- showing */
+
+static void
+show_delivery (BwItemLens *self, const BwAgendaLine *line)
+{
+  const char *delivery = bw_desk_enum_word (bw_delivery_get_type (), self->item->delivery);
+
+  if (line && line->enclosure)
+    {
+      /* Translators: how an item is delivered, and the letter of its enclosure: "Paper, Enclosure F". */
+      g_autofree char *text = g_strdup_printf (_ ("%1$s, Enclosure %2$s"), delivery, line->enclosure);
+      bw_fact_set_value (self->delivery, text);
+    }
+  else
+    bw_fact_set_value (self->delivery, delivery);
+}
+
+static void
+show_session (BwItemLens *self)
+{
+  const char *label = self->item->is_private ? _ ("Private item") : _ ("Public item");
+
+  gtk_menu_button_set_icon_name (self->session, self->item->is_private ? "changes-prevent-symbolic"
+                                                                       : "changes-allow-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->session), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->session), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_editable_set_text (self->private_reason, self->item->private_reason ? self->item->private_reason : "");
+}
+
+static void
+show_facts (BwItemLens *self, const BwAgendaLine *line)
+{
+  BwItem *item = self->item;
+  BwPerson *lead = bw_library_get (self->library, BW_TYPE_PERSON, item->lead);
+  g_autofree char *minutes =
+      item->minutes == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, item->minutes);
+  gboolean is_item = item->kind == BW_ITEM_NUMBERED || item->kind == BW_ITEM_UNNUMBERED;
+
+  gtk_label_set_label (self->number, line && line->number ? line->number : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->number), line && line->number);
+  gtk_label_set_label (self->title, item->title                   ? item->title
+                                    : item->kind == BW_ITEM_BREAK ? _ ("Break")
+                                                                  : _ ("Untitled"));
+  bw_fact_set_value (self->purpose, item->purpose == BW_PURPOSE_NONE
+                                        ? NULL
+                                        : bw_desk_enum_word (bw_purpose_get_type (), item->purpose));
+  bw_fact_set_value (self->lead, lead ? bw_person_get_title (lead) : NULL);
+  bw_fact_set_value (self->minutes, minutes);
+  show_delivery (self, line);
+  show_session (self);
+  bw_titled_prose_set_text (self->recommendation, item->recommendation);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_item);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), is_item);
+  gtk_widget_set_visible (GTK_WIDGET (self->delivery), is_item);
+  gtk_widget_set_visible (GTK_WIDGET (self->session), is_item);
+  gtk_widget_set_visible (self->paper_part, is_item);
+  gtk_widget_set_visible (self->fact_grid, item->kind != BW_ITEM_SECTION);
+}
+
+/* --- what belongs to a library */
+
+static void
+add_choices (BwItemLens *self, const char *label, GType type, const char *field)
+{
+  g_autoptr (GMenuModel) choices = bw_item_facts_make_menu (type, field);
+  g_autoptr (GMenuItem) entry = g_menu_item_new_submenu (label, choices);
+
+  g_menu_prepend_item (self->more_menu, entry);
+}
+
+static void
+make_menus (BwItemLens *self)
+{
+  g_autoptr (GMenuModel) purposes = bw_item_facts_make_menu (bw_purpose_get_type (), "purpose");
+  g_autoptr (GMenuModel) deliveries = bw_item_facts_make_menu (bw_delivery_get_type (), "delivery");
+  BwPicker *people = bw_picker_new (bw_library_list (self->library, BW_TYPE_PERSON), get_person_title, NULL,
+                                    _ ("Who leads this item"));
+
+  bw_fact_set_menu (self->purpose, purposes);
+  bw_fact_set_menu (self->delivery, deliveries);
+  bw_fact_set_popover (self->minutes, self->minutes_popover);
+  bw_picker_set_writable (people, TRUE);
+  g_signal_connect_object (people, "picked", G_CALLBACK (lead_picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (people, "written", G_CALLBACK (lead_written_cb), self, G_CONNECT_SWAPPED);
+  bw_fact_set_popover (self->lead, GTK_POPOVER (people));
+  add_choices (self, _ ("Voice"), bw_voice_get_type (), "voice");
+  add_choices (self, _ ("Domain"), bw_domain_get_type (), "domain");
+}
+
+static void
+take_library (BwItemLens *self, BwLibrary *library)
+{
+  self->library = g_object_ref (library);
+  self->facts = bw_item_facts_new (library);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "item", bw_item_facts_get_actions (self->facts));
+  make_menus (self);
+  bw_read_only_guard (library, self->fact_grid);
+  bw_read_only_guard (library, GTK_WIDGET (self->session));
+  g_object_set (self->recommendation, "editable", !bw_library_is_read_only (library), NULL);
+}
+
+static void
+bw_item_lens_dispose (GObject *object)
+{
+  BwItemLens *self = BW_ITEM_LENS (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->item);
+  g_clear_object (&self->facts);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_ITEM_LENS);
+  G_OBJECT_CLASS (bw_item_lens_parent_class)->dispose (object);
+}
+
+static void
+bw_item_lens_class_init (BwItemLensClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_item_lens_dispose;
+  g_type_ensure (BW_TYPE_FACT);
+  g_type_ensure (BW_TYPE_TITLED_PROSE);
+  g_type_ensure (BW_TYPE_EVIDENCE_LIST);
+  g_type_ensure (BW_TYPE_PAPERS_LIST);
+  g_type_ensure (BW_TYPE_SHEET_ANSWERS);
+
+  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "item-lens.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, stack);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, sheet);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, number);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, title);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, session);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, private_reason);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, more);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, more_menu);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, fact_grid);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, paper_part);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, purpose);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, lead);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, delivery);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_popover);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_editor);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, recommendation);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, evidence);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, papers);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, answers);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, private_reason_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recommendation_written_cb);
+}
+
+static void
+bw_item_lens_init (BwItemLens *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->minutes_editor)), "activate",
+                           G_CALLBACK (minutes_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (target, "drop", G_CALLBACK (paper_dropped_cb), self);
+  gtk_widget_add_controller (self->sheet, GTK_EVENT_CONTROLLER (target));
+}
+
+void
+bw_item_lens_show (BwItemLens *self, BwLibrary *library, BwItem *item, const BwAgendaLine *line)
+{
+  g_return_if_fail (BW_IS_ITEM_LENS (self));
+  g_return_if_fail (BW_IS_LIBRARY (library));
+
+  if (self->library == NULL)
+    take_library (self, library);
+  g_set_object (&self->item, item);
+  bw_item_facts_set_item (self->facts, item);
+  bw_evidence_list_set_item (self->evidence, library, item);
+  bw_papers_list_set_item (self->papers, library, item);
+  bw_sheet_answers_set_item (self->answers, library, item);
+  if (item)
+    show_facts (self, line);
+  gtk_stack_set_visible_child_name (self->stack, item ? "sheet" : "nothing");
+}
+
+void
+bw_item_lens_attach (BwItemLens *self, BwItem *item, GFile *file)
+{
+  g_return_if_fail (BW_IS_ITEM_LENS (self));
+
+  bw_papers_list_attach (self->papers, item, file);
+}
+
+void
+bw_item_lens_ask_for_paper (BwItemLens *self)
+{
+  g_return_if_fail (BW_IS_ITEM_LENS (self));
+
+  bw_papers_list_ask (self->papers);
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* meeting-form.c - what is written becomes one command, or none if any of it cannot be read. */
+#include "ui/meeting-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/desk.h"
+#include "ui/form-subject.h"
+
+static BwMeeting *
+require_meeting (BwForm *form, BwFormSubject *subject)
+{
+  BwBody *body = bw_form_get_record (form, "body");
+
+  if (subject->record == NULL)
+    return bw_desk_add_meeting (subject->library, body, bw_date_today (), BW_UNSET);
+  g_object_set (subject->record, "body", bw_record_get_id (BW_RECORD (body)), NULL);
+  return BW_MEETING (subject->record);
+}
+
+static gboolean
+save (BwForm *form, gpointer data, GError **error)
+{
+  BwFormSubject *subject = data;
+
+  bw_library_begin (subject->library, subject->record ? _ ("Change Meeting") : _ ("Add Meeting"));
+  BwMeeting *meeting = require_meeting (form, subject);
+  if (!bw_form_take (form, subject->library, BW_RECORD (meeting), error))
+    {
+      bw_library_cancel (subject->library);
+      return FALSE;
+    }
+  gint64 id = bw_record_get_id (BW_RECORD (meeting));
+  bw_library_end (subject->library);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (form))), "win.go", "(sx)",
+                              "meeting", id);
+  return TRUE;
+}
+
+static void
+present (GtkWidget *near, BwLibrary *library, BwMeeting *meeting)
+{
+  BwForm *form = bw_form_new (near, meeting ? _ ("Meeting Details") : _ ("New Meeting"),
+                              meeting ? _ ("Save") : _ ("Add"), save, bw_form_subject_new (library, meeting),
+                              bw_form_subject_free);
+  g_autofree char *start = meeting ? bw_desk_clock_text (meeting->start) : g_strdup ("09:30");
+  g_autofree char *end = meeting ? bw_desk_clock_text (meeting->end) : NULL;
+
+  bw_form_add_record (form, "body", _ ("Board or committee"), bw_library_list (library, BW_TYPE_BODY), "name",
+                      meeting ? meeting->body : BW_NOBODY);
+  bw_form_add_date (form, "date", _ ("Date, such as 2026-11-26"), meeting ? meeting->date : bw_date_today ());
+  bw_form_add_text (form, "start", _ ("Begins at"), start);
+  bw_form_add_text (form, "end", _ ("Planned end"), end);
+  bw_form_add_text (form, "place", _ ("Place"), meeting ? meeting->place : NULL);
+  bw_form_add_text (form, "link", _ ("Link for those who join from elsewhere"),
+                    meeting ? meeting->link : NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+void
+bw_meeting_form_add (GtkWidget *near, BwLibrary *library)
+{
+  g_return_if_fail (BW_IS_LIBRARY (library));
+
+  present (near, library, NULL);
+}
+
+void
+bw_meeting_form_edit (GtkWidget *near, BwLibrary *library, BwMeeting *meeting)
+{
+  g_return_if_fail (BW_IS_LIBRARY (library));
+  g_return_if_fail (BW_IS_MEETING (meeting));
+
+  present (near, library, meeting);
+}
