@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* measures-page.h - all measures of a library, what needs attention first. */
+#pragma once
+
+#include "ui/page.h"
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_MEASURES_PAGE (bw_measures_page_get_type ())
+G_DECLARE_FINAL_TYPE (BwMeasuresPage, bw_measures_page, BW, MEASURES_PAGE, BwPage)
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* stories-page.h - all stories of a library. They are never scored, and so never sorted by anything but their
+ * title. */
+#pragma once
+
+#include "ui/page.h"
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_STORIES_PAGE (bw_stories_page_get_type ())
+G_DECLARE_FINAL_TYPE (BwStoriesPage, bw_stories_page, BW, STORIES_PAGE, BwPage)
+
+G_END_DECLS
