@@ -57,12 +57,11 @@ add_leaves (BwBookmarks *self, const BwEntry *entry, BwPdfOutline *outline)
     }
 }
 
-/* The entries of one session; @session is their parent if they have no section. */
 static void
-add_entries (BwBookmarks *self, gboolean is_private, BwPdfOutline *session)
+add_entries (BwBookmarks *self, gboolean is_private)
 {
   g_autoptr (GPtrArray) above = g_ptr_array_new (); /* by depth */
-  BwPdfOutline *section = session;
+  BwPdfOutline *section = NULL;
 
   for (guint i = 0; i < self->plan->entries->len; i++)
     {
@@ -76,11 +75,13 @@ add_entries (BwBookmarks *self, gboolean is_private, BwPdfOutline *session)
       name = name_entry (entry);
       if (entry->item->kind == BW_ITEM_SECTION)
         {
-          section = add (self, session, name, leaf);
+          section = add (self, NULL, name, leaf);
           bw_pdf_outline_set_open (section, TRUE);
           g_ptr_array_set_size (above, 0);
           continue;
         }
+      if (is_private && section == NULL)
+        section = add (self, NULL, _ ("Private session"), bw_plan_find_agenda (self->plan, TRUE));
       g_ptr_array_set_size (above, MIN (above->len, entry->depth));
       outline = add (self, above->len > 0 ? above->pdata[above->len - 1] : section, name, leaf);
       g_ptr_array_add (above, outline);
@@ -101,13 +102,7 @@ bw_bookmarks_add (BwPdf *pdf, const BwPlan *plan, BwPlaces *places)
       if (leaf->entries->len == 0)
         add (&self, NULL, title, leaf);
     }
-  add_entries (&self, FALSE, NULL);
-  if (plan->has_private_items)
-    {
-      BwPdfOutline *session = add (&self, NULL, _ ("Private session"), bw_plan_find_agenda (plan, TRUE));
-
-      bw_pdf_outline_set_open (session, TRUE);
-      add_entries (&self, TRUE, session);
-    }
+  add_entries (&self, FALSE);
+  add_entries (&self, TRUE);
   return self.parents;
 }

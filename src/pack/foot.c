@@ -153,7 +153,7 @@ static void
 add_back_link (const BwPlan *plan, const BwLeaf *leaf, BwPen *pen)
 {
   BwPdfElement *link = bw_pdf_add_element (pen->pdf, pen->parent, BW_PDF_LINK);
-  const BwLeaf *agenda = bw_plan_find_agenda (plan, leaf->is_private);
+  const BwLeaf *agenda = bw_plan_find_agenda (plan, FALSE);
 
   bw_pdf_page_add_link (pen->page, link, BW_MARGIN, BW_FOOT_RULE + BW_SPACE_1, BW_FOOT_SIDE, BW_SPACE_6,
                         bw_places_get (pen->places, agenda), bw_foot_get_back_words ());

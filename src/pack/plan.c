@@ -156,14 +156,18 @@ bw_plan_find_story (const BwPlan *self, gint64 story)
 BwLeaf *
 bw_plan_find_agenda (const BwPlan *self, gboolean is_private)
 {
+  BwLeaf *found = NULL;
+
   for (guint i = 0; i < self->leaves->len; i++)
     {
       BwLeaf *leaf = g_ptr_array_index (self->leaves, i);
 
       if (leaf->kind == (is_private ? BW_LEAF_PRIVATE_AGENDA : BW_LEAF_AGENDA))
         return leaf;
+      if (leaf->kind == BW_LEAF_AGENDA || leaf->kind == BW_LEAF_PRIVATE_AGENDA)
+        found = leaf;
     }
-  return NULL;
+  return found;
 }
 
 static void
@@ -329,13 +333,23 @@ gather_with (const BwPlan *self, BwEntry *entry)
     }
 }
 
+static gboolean
+has_public_entries (const BwPlan *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    if (!((BwEntry *) g_ptr_array_index (self->entries, i))->is_private)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_leaves (BwPlan *self)
 {
   g_autoptr (GHashTable) homes = find_homes (self);
 
   add_leaf (self, BW_LEAF_COVER, NULL);
-  add_leaf (self, BW_LEAF_AGENDA, NULL);
+  if (has_public_entries (self) || self->has_hidden_items)
+    add_leaf (self, BW_LEAF_AGENDA, NULL);
   if (self->has_private_items)
     add_leaf (self, BW_LEAF_PRIVATE_AGENDA, NULL)->is_private = TRUE;
   for (guint i = 0; i < self->entries->len; i++)

@@ -85,8 +85,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPlan, bw_plan_free)
 /* Gives every leaf its pages, after each n_pages was set. */
 void bw_plan_number (BwPlan *self);
 
-/* The first leaf that shows it; NULL if this pack has none. */
+/* The agenda of a session, or the only one there is. */
 BwLeaf *bw_plan_find_agenda (const BwPlan *self, gboolean is_private);
+
+/* The leaf that shows it; NULL if this pack has none. */
 BwLeaf *bw_plan_find_measure (const BwPlan *self, gint64 measure);
 BwLeaf *bw_plan_find_story (const BwPlan *self, gint64 story);
 
