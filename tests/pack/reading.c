@@ -69,10 +69,22 @@ pack_free (Pack *self)
 static char *
 squeeze (const char *text)
 {
-  g_autoptr (GRegex) spaces = g_regex_new ("[\\s\\x{a0}]+", 0, 0, NULL);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *squeezed = g_string_new (NULL);
+  gboolean was_space = FALSE;
 
-  return g_regex_replace_literal (spaces, valid, -1, 0, " ", 0, NULL);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+      gboolean is_space = g_unichar_isspace (character) || character == 0xa0;
+
+      if (!is_space)
+        g_string_append_unichar (squeezed, character);
+      else if (!was_space)
+        g_string_append_c (squeezed, ' ');
+      was_space = is_space;
+    }
+  return g_string_free (squeezed, FALSE);
 }
 
 char *
