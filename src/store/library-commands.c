@@ -97,21 +97,29 @@ bw_library_cancel (BwLibrary *self)
   take_back (self, changes);
 }
 
+static GError *
+explain_read_only (BwLibrary *self)
+{
+  if (self->holder != NULL)
+    return g_error_new (BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
+                        /* Translators: the name of a library, then who has it open and since when. */
+                        _ ("“%s” can only be read here. Who has it open: %s."), self->name, self->holder);
+  return g_error_new (BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
+                      /* Translators: the name of a library. */
+                      _ ("“%s” is open for reading only."), self->name);
+}
+
+/* Put back at once; told like any other refusal, so that a flush finds it. */
 static void
 refuse_read_only (BwLibrary *self, BwCommand *command)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = explain_read_only (self);
 
-  if (self->holder != NULL)
-    error = g_error_new (BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
-                         /* Translators: the name of a library, then who has it open and since when. */
-                         _ ("“%s” can only be read here: it is open at %s."), self->name, self->holder);
-  else
-    error = g_error_new (BW_STORE_ERROR, BW_STORE_ERROR_READ_ONLY,
-                         /* Translators: the name of a library. */
-                         _ ("“%s” is open for reading only."), self->name);
   take_back (self, command->changes);
-  bw_library_emit_refused (self, command, error);
+  if (self->thread != NULL)
+    bw_store_thread_refuse (self->thread, command, error);
+  else
+    bw_library_emit_refused (self, command, error);
 }
 
 /* Whether @changes are more typing into the field of the last command. */
@@ -276,5 +284,13 @@ bw_library_put_back (BwLibrary *self, BwCommand *command)
   forget (self->redo, command->seq);
   self->typed_at = 0;
   take_back (self, command->changes);
+  notify_names (self);
+}
+
+void
+bw_library_forget_commands (BwLibrary *self)
+{
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
   notify_names (self);
 }

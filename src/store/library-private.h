@@ -71,6 +71,9 @@ void bw_library_keep (BwRecord *record, const BwField *field, const BwValue *old
 /* Takes back what of a refused command still stands, and forgets it. */
 void bw_library_put_back (BwLibrary *self, BwCommand *command);
 
+/* There is nothing to undo or redo any more. */
+void bw_library_forget_commands (BwLibrary *self);
+
 /* From now on the log says @person. */
 void bw_library_set_person (BwLibrary *self, const char *person);
 

@@ -295,10 +295,15 @@ bw_library_new (const char *path, GError **error)
 
 /* --- closing */
 
+/* What cannot be dropped now is dropped the next time. */
 static gpointer
 tidy (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (bw_bytes_tidy (connection, error));
+  g_autoptr (GError) local = NULL;
+
+  if (!bw_bytes_tidy (connection, &local))
+    g_warning ("%s", local->message);
+  return NULL;
 }
 
 static void
@@ -318,10 +323,11 @@ bw_library_close (BwLibrary *self, GError **error)
     return TRUE;
   if (!bw_library_flush (self, error))
     return FALSE;
-  if (!self->is_read_only && !bw_store_thread_ask (self->thread, tidy, NULL, NULL, error))
-    return FALSE;
+  if (!self->is_read_only)
+    bw_store_thread_ask (self->thread, tidy, NULL, NULL, NULL);
   give_back (self);
   self->is_read_only = TRUE;
+  bw_library_forget_commands (self);
   return TRUE;
 }
 

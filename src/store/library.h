@@ -52,8 +52,8 @@ G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
  *
  * - path: the file
  * - name: its name without folder and suffix
- * - holder: who has the file open for writing, if not we: "Ruth Calder on BOARDROOM-2, since 09:12". It
- * becomes NULL when they are gone and the library, if it was opened for writing, can be written here
+ * - holder: who has the file open for writing, if not we: "Ruth Calder on BOARDROOM-2, since 09:12"; NULL:
+ *   nobody else. When they close it, a library that was opened for writing can be written, and holder is NULL
  * - undo-name, redo-name: what would be undone and redone; NULL: nothing
  * - trouble: a sentence while changes wait to be written: "Not saved since 10:42. …"; NULL: all is well
  *
@@ -70,12 +70,13 @@ G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
  * Waits. Fails if there is a file at @path. */
 BwLibrary *bw_library_new (const char *path, GError **error);
 
-/* Opens a library file. Where somebody else holds it, or it cannot be written, it is open for reading and
- * "holder" says so; @write FALSE asks for reading only and takes no lock. Waits. */
+/* Opens a library file. Where somebody else holds it (see "holder"), or file or folder cannot be written, it
+ * is open for reading and keeps up with changes; @write FALSE asks for reading only and takes no lock. Waits.
+ */
 BwLibrary *bw_library_open (const char *path, gboolean write, GError **error);
 
-/* Writes what waits, and gives the file back. FALSE: something could not be written; the library stays open,
- * so that the caller can try again or save a copy. Waits. */
+/* Writes what waits, and gives the file back; the nouns stay, and cannot be changed any more. FALSE: as
+ * bw_library_flush(); the library stays open, so that the caller can try again or save a copy. Waits. */
 gboolean bw_library_close (BwLibrary *self, GError **error);
 
 const char *bw_library_get_path (BwLibrary *self);
@@ -86,8 +87,7 @@ const char *bw_library_get_redo_name (BwLibrary *self);
 const char *bw_library_get_trouble (BwLibrary *self);
 gboolean bw_library_is_read_only (BwLibrary *self);
 
-/* --- nouns
- * -------------------------------------------------------------------------------------------------------- */
+/* --- nouns */
 
 /* The one of this type and id; NULL if there is none. (transfer none) */
 gpointer bw_library_get (BwLibrary *self, GType type, gint64 id);
@@ -102,12 +102,11 @@ GListModel *bw_library_list_of (BwLibrary *self, GType type, const char *field, 
 /* A measure with readings, targets, phases and markers as they are now. (transfer full) */
 BwSeries *bw_library_dup_series (BwLibrary *self, BwMeasure *measure);
 
-/* --- commands
- * ----------------------------------------------------------------------------------------------------- */
+/* --- commands */
 
 /* A command: all changes between begin and end, written and undone together. @name, in the person's language,
  * is what Undo will say ("Move Item"). Calls nest; the outermost name counts. A property set outside any
- * command is a command of its own. In a read-only library the command is put back at its end and "refused"
+ * command is a command of its own. In a read-only library the command is put back at its end; "refused"
  * says why. */
 void bw_library_begin (BwLibrary *self, const char *name);
 void bw_library_end (BwLibrary *self);
@@ -142,8 +141,7 @@ void bw_library_redo (BwLibrary *self);
  * refusal that "refused" has not told before. */
 gboolean bw_library_flush (BwLibrary *self, GError **error);
 
-/* --- the log
- * ------------------------------------------------------------------------------------------------------ */
+/* --- the log */
 
 typedef struct
 {
@@ -156,11 +154,10 @@ typedef struct
 
 void bw_log_entry_free (BwLogEntry *self);
 
-/* Who changed this and when, newest first. Waits. (transfer container) of BwLogEntry */
+/* Who changed this and when, newest first. Waits. (transfer full) of BwLogEntry */
 GPtrArray *bw_library_read_history (BwLibrary *self, BwRecord *record, GError **error);
 
-/* --- bytes, search, content
- * --------------------------------------------------------------------------------------- */
+/* --- bytes, search, content */
 
 /* Puts a file's bytes, up to 900 MB, into the library under their SHA-256, which is returned. @text: what is
  * searched for it, or NULL. Bytes that no paper names are dropped when the library is closed. Waits; the task
@@ -186,7 +183,7 @@ void bw_found_free (BwFound *self);
 
 /* Every noun and paper that has all words of @words, diacritics folded, the last as a beginning; best first,
  * at most
- * @limit. Waits. (transfer container) of BwFound */
+ * @limit. Waits. (transfer full) of BwFound */
 GPtrArray *bw_library_search (BwLibrary *self, const char *words, guint limit, GError **error);
 void bw_library_search_async (BwLibrary *self, const char *words, guint limit, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);

@@ -33,7 +33,7 @@ BwReplies *bw_replies_new (const BwStoreListener *listener, gpointer user_data);
 /* Nothing is told any more. */
 void bw_replies_end (BwReplies *self);
 
-/* From the store thread. */
+/* From any thread. */
 void bw_replies_refuse (BwReplies *self, BwCommand *command, const GError *error);
 void bw_replies_trouble (BwReplies *self, const GError *error);
 void bw_replies_follow (BwReplies *self, GPtrArray *changes);

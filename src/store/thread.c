@@ -335,6 +335,12 @@ bw_store_thread_write (BwStoreThread *self, BwCommand *command)
   g_async_queue_push (self->jobs, job);
 }
 
+void
+bw_store_thread_refuse (BwStoreThread *self, BwCommand *command, const GError *error)
+{
+  bw_replies_refuse (self->replies, command, error);
+}
+
 static gpointer
 flush (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {

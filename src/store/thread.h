@@ -30,6 +30,9 @@ void bw_store_thread_follow (BwStoreThread *self, gint64 seq, const char *person
 
 void bw_store_thread_write (BwStoreThread *self, BwCommand *command);
 
+/* Tells that @command, which was not given to write, is refused. */
+void bw_store_thread_refuse (BwStoreThread *self, BwCommand *command, const GError *error);
+
 /* Tries all that waits at once, and tells what is to be told. FALSE: what keeps it from being written. */
 gboolean bw_store_thread_flush (BwStoreThread *self, GError **error);
 

@@ -319,6 +319,19 @@ test_what_is_not_undoable_ends_undo (Fixture *self, gconstpointer data)
 }
 
 static void
+test_a_closed_library_cannot_be_changed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_add_item (self, "Welcome");
+  g_assert_true (bw_library_close (self->library, &error));
+  bw_library_undo (self->library);
+  g_object_set (self->meeting, "place", "Boardroom", NULL);
+  g_assert_null (self->meeting->place);
+  g_assert_true (bw_library_close (self->library, &error));
+}
+
+static void
 test_history_tells_who_changed_what (Fixture *self, gconstpointer data)
 {
   BwItem *item = fixture_add_item (self, "Welcome");
@@ -380,6 +393,7 @@ main (int argc, char **argv)
   test ("/store/commands/readings", test_readings_of_a_known_date_are_changed_and_others_added);
   test ("/store/commands/note", test_an_empty_note_is_none);
   test ("/store/commands/not-undoable", test_what_is_not_undoable_ends_undo);
+  test ("/store/commands/closed", test_a_closed_library_cannot_be_changed);
   test ("/store/commands/history", test_history_tells_who_changed_what);
   test ("/store/commands/changed", test_changed_tells_what_changed);
   return g_test_run ();
