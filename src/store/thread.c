@@ -44,7 +44,7 @@ struct _BwStoreThread
   GHashTable *refused; /* the seq of every command that is not in the file */
   GError *trouble;
   gint64 next_try; /* monotonic, in microseconds */
-  guint pause, first_pause, longest_pause, look;
+  guint pause, first_pause, longest_pause, look_pause;
   gboolean is_following;
   char *waiting_person; /* NULL: nobody waits for the file */
   char *holder;         /* as it was told last */
@@ -84,10 +84,12 @@ write_one (BwStoreThread *self, const BwCommand *command, GError **error)
   return is_written || bw_mapper_write (self->connection, command, error);
 }
 
+/* Typing that went on is refused alone: what was typed before is in the file, and may yet be undone. */
 static void
 refuse (BwStoreThread *self, BwCommand *command, const GError *error)
 {
-  note_refused (self, command->seq);
+  if (!command->goes_on)
+    note_refused (self, command->seq);
   bw_replies_refuse (self->replies, command, error);
 }
 
@@ -187,7 +189,7 @@ look_for_news (BwStoreThread *self)
 {
   g_autoptr (GError) error = NULL;
 
-  self->next_look = g_get_monotonic_time () + self->look * G_GINT64_CONSTANT (1000);
+  self->next_look = g_get_monotonic_time () + self->look_pause * G_GINT64_CONSTANT (1000);
   if (look (self, &error) && self->waiting_person != NULL)
     try_to_take_over (self, &error);
   if (error != NULL || self->trouble != NULL)
@@ -280,7 +282,7 @@ bw_store_thread_new (BwConnection *connection, const BwStoreListener *listener, 
   self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->first_pause = 1000;
   self->longest_pause = 15000;
-  self->look = 1500;
+  self->look_pause = 1500;
   g_queue_init (&self->waiting);
   self->thread = g_thread_new ("store", run, self);
   return self;
@@ -391,7 +393,7 @@ typedef struct
   gint64 seq;
   const char *person;
   const char *path;
-  guint first_pause, longest_pause, look;
+  guint first_pause, longest_pause, look_pause;
 } Wish;
 
 static gpointer
@@ -421,15 +423,16 @@ set_pace (BwConnection *connection, gpointer data, GCancellable *cancellable, GE
 
   wish->self->first_pause = wish->first_pause;
   wish->self->longest_pause = wish->longest_pause;
-  wish->self->look = wish->look;
+  wish->self->look_pause = wish->look_pause;
   wish->self->next_look = 0;
   return NULL;
 }
 
 void
-bw_store_thread_set_pace (BwStoreThread *self, guint first_pause, guint longest_pause, guint look)
+bw_store_thread_set_pace (BwStoreThread *self, guint first_pause, guint longest_pause, guint look_pause)
 {
-  Wish wish = {.self = self, .first_pause = first_pause, .longest_pause = longest_pause, .look = look};
+  Wish wish = {
+      .self = self, .first_pause = first_pause, .longest_pause = longest_pause, .look_pause = look_pause};
 
   bw_store_thread_ask (self, set_pace, &wish, NULL, NULL);
 }

@@ -53,6 +53,6 @@ gboolean bw_store_thread_save_copy (BwStoreThread *self, const char *path, GErro
 
 /* In milliseconds: the first and the longest pause before trying again, and that between looks for commands
  * of others. */
-void bw_store_thread_set_pace (BwStoreThread *self, guint first_pause, guint longest_pause, guint look);
+void bw_store_thread_set_pace (BwStoreThread *self, guint first_pause, guint longest_pause, guint look_pause);
 
 G_END_DECLS

@@ -127,6 +127,41 @@ test_a_noun_without_what_it_needs_goes_again (Fixture *self, gconstpointer data)
 }
 
 static void
+type_title (Fixture *self, BwItem *item, const char *title)
+{
+  bw_library_begin_typing (self->library, "Rename Item");
+  g_object_set (item, "title", title, NULL);
+  bw_library_end (self->library);
+}
+
+/* A text that is not UTF-8 is refused. */
+static void
+test_typing_that_goes_on_is_refused_alone (Fixture *self, gconstpointer data)
+{
+  BwItem *item = fixture_add_item (self, "Welcome");
+
+  type_title (self, item, "We meet");
+  type_title (self, item, "We meet\xff");
+  bw_library_flush (self->library, NULL);
+  g_assert_cmpstr (item->title, ==, "We meet");
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item WHERE title = 'We meet'"), ==, 1);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM change WHERE new = 'We meet'"), ==, 1);
+}
+
+static void
+test_what_was_typed_before_a_refusal_is_undone (Fixture *self, gconstpointer data)
+{
+  BwItem *item = fixture_add_item (self, "Welcome");
+
+  type_title (self, item, "We meet");
+  type_title (self, item, "We meet\xff");
+  bw_library_undo (self->library);
+  bw_library_flush (self->library, NULL);
+  g_assert_cmpstr (item->title, ==, "Welcome");
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item WHERE title = 'Welcome'"), ==, 1);
+}
+
+static void
 test_a_reader_changes_nothing (Fixture *self, gconstpointer data)
 {
   g_auto (Refusal) refusal = {0};
@@ -250,6 +285,8 @@ main (int argc, char **argv)
   test ("/store/trouble/changed-since", test_what_was_changed_since_is_not_put_back);
   test ("/store/trouble/refused-undo", test_what_is_refused_need_not_be_undone);
   test ("/store/trouble/needs", test_a_noun_without_what_it_needs_goes_again);
+  test ("/store/trouble/typing", test_typing_that_goes_on_is_refused_alone);
+  test ("/store/trouble/typing-undone", test_what_was_typed_before_a_refusal_is_undone);
   test ("/store/trouble/reader", test_a_reader_changes_nothing);
   test ("/store/trouble/failed", test_a_failed_change_stays_and_is_written_in_order);
   test ("/store/trouble/close", test_flush_and_close_tell_what_is_not_written);
