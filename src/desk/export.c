@@ -87,7 +87,9 @@ record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, cons
       g_list_model_get_item (bw_library_list (library, BW_TYPE_ORGANISATION), 0);
   g_autofree char *sha256 = NULL, *name = NULL, *issued_at = NULL;
 
-  if (bw_library_is_read_only (library))
+  /* The meeting may have been removed meanwhile: then nobody would find the record. */
+  if (bw_library_is_read_only (library) ||
+      bw_library_get (library, BW_TYPE_MEETING, bw_id_of (meeting)) == NULL)
     return;
   sha256 = sha256_of_file (output);
   name = g_filename_display_basename (output);

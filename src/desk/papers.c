@@ -157,13 +157,19 @@ static void
 cleaned_put_cb (GObject *library, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  Attachment *self = g_task_get_task_data (task);
   GError *error = NULL;
   g_autofree char *cleaned = bw_library_put_file_finish (BW_LIBRARY (library), result, &error);
 
   if (cleaned == NULL)
     g_task_return_error (task, error);
+  else if (bw_library_get (self->library, BW_TYPE_ITEM, bw_id_of (self->item)) == NULL)
+    g_task_return_new_error (task, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
+                             /* Translators: the name of a file. */
+                             _ ("“%s” was not attached, because its item was removed meanwhile."),
+                             self->name);
   else
-    g_task_return_pointer (task, add_paper (g_task_get_task_data (task), cleaned), NULL);
+    g_task_return_pointer (task, add_paper (self, cleaned), NULL);
 }
 
 static void

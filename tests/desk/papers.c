@@ -5,6 +5,16 @@
 
 #include "desk-fixture.h"
 
+typedef struct
+{
+  GMainLoop *loop;
+  GCancellable *cancellable;
+  double latest;
+  gboolean done;
+  guint n_pages;
+  GError *error;
+} Waiting;
+
 /* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. */
 static char *
 write_pdf (Desk *desk, const char *name)
@@ -83,6 +93,30 @@ test_order (Desk *desk, gconstpointer data)
 }
 
 static void
+attached_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_assert_null (bw_desk_attach_paper_finish (BW_LIBRARY (library), result, &waiting->error));
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+test_item_goes (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = write_pdf (desk, "late.pdf");
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = {.loop = loop};
+
+  bw_desk_attach_paper_async (desk->library, desk->one, path, NULL, attached_cb, &waiting);
+  bw_desk_remove_item (desk->library, desk->one);
+  g_main_loop_run (loop);
+  g_assert_error (waiting.error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN);
+  g_clear_error (&waiting.error);
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_PAPER)), ==, 0);
+}
+
+static void
 test_names (Desk *desk, gconstpointer data)
 {
   BwAudience *members = bw_desk_get_default_audience (desk->library);
@@ -130,16 +164,6 @@ test_child_dies (Desk *desk, gconstpointer data)
 
 /* --- export ----------------------------------------------------------------------------------------------
  */
-
-typedef struct
-{
-  GMainLoop *loop;
-  GCancellable *cancellable;
-  double latest;
-  gboolean done;
-  guint n_pages;
-  GError *error;
-} Waiting;
 
 static void
 progress_cb (double fraction, gpointer data)
@@ -234,6 +258,7 @@ main (int argc, char **argv)
   ADD ("/papers/papers-of-an-item-have-an-order", test_order);
   ADD ("/papers/what-is-no-pdf-is-refused-by-name", test_refused);
   ADD ("/papers/an-examination-that-dies-costs-the-paper-only", test_child_dies);
+  ADD ("/papers/an-item-that-goes-meanwhile-gets-no-paper", test_item_goes);
   ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
   ADD ("/export/a-pack-is-named-for-body-day-and-audience", test_names);
   ADD ("/export/cancelled-leaves-the-old-pack", test_cancel);
