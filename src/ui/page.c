@@ -110,6 +110,8 @@ bw_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (bw_page_parent_class)->constructed (object);
   explain_buttons (self, GTK_WIDGET (self));
+  /* A template that is bound to it asked before there was a library. */
+  g_object_notify_by_pspec (object, properties[PROP_EDITABLE]);
 }
 
 static void
@@ -228,7 +230,7 @@ bw_page_is_editable (BwPage *self)
 {
   BwPagePrivate *priv = bw_page_get_instance_private (self);
 
-  return !bw_library_is_read_only (priv->library);
+  return priv->library && !bw_library_is_read_only (priv->library);
 }
 
 void
