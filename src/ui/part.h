@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* part.h - a part of a page that shows one noun, and what belongs to it, as they are now. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_PART (bw_part_get_type ())
+G_DECLARE_DERIVABLE_TYPE (BwPart, bw_part, BW, PART, AdwBin)
+
+struct _BwPartClass
+{
+  AdwBinClass parent_class;
+
+  /* Another noun is shown from now on. May be NULL. */
+  void (*turn) (BwPart *self, BwLibrary *library, gpointer record);
+  /* What is shown may have changed. Called after turn() as well. May be NULL. */
+  void (*show) (BwPart *self, BwLibrary *library, gpointer record);
+  /* Nouns, NULL-terminated, after whose changes show() is called, besides the one shown; NULL: none. */
+  const BwNoun *const *nouns;
+};
+
+/*
+ * Properties, which a template binds to those of its page:
+ *   library
+ *   record   NULL: nothing is shown
+ */
+BwLibrary *bw_part_get_library (BwPart *self);
+gpointer bw_part_get_record (BwPart *self);
+
+G_END_DECLS
