@@ -1,194 +1,281 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* chart-notes.c - one boxed list over four kinds of nouns; a story leads to its page, the others can be taken
- * away. */
+/* chart-notes.c - one list of four kinds of noun; each row has a popover that changes or removes what it
+ * tells of. */
 #include "ui/chart-notes.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "chart/format.h"
 #include "chart/words.h"
-#include "desk/desk.h"
-#include "ui/read-only.h"
+#include "ui/application.h"
+#include "ui/chart-note-form.h"
+#include "ui/edit-button.h"
+#include "ui/pairing-form.h"
 #include "ui/noun-row.h"
-#include "ui/told.h"
+
+#define MOST_DECIMALS 4
 
 struct _BwChartNotes
 {
-  AdwBin parent_instance;
+  BwPart parent_instance;
 
-  BwLibrary *library;
-  BwMeasure *measure;
+  GtkStack *forms; /* in the popover of the button that adds */
   GtkListBox *list;
+  GtkWidget *empty;
 };
 
-G_DEFINE_FINAL_TYPE (BwChartNotes, bw_chart_notes, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwChartNotes, bw_chart_notes, BW_TYPE_PART)
 
-/* --- words */
+/* --- in words */
 
-static void
-describe_target (BwNounRow *row, gpointer record, BwLibrary *library)
+/* As many decimals as it was entered with. */
+static int
+decimals_of (double value)
 {
-  BwTarget *target = record;
-  BwMeasure *measure = bw_library_get (library, BW_TYPE_MEASURE, target->measure);
-  BwValueFormat format = {measure && measure->is_share,
-                          measure && measure->decimals != BW_UNSET ? (int) measure->decimals : 1};
+  double scaled = value;
+  int decimals = 0;
+
+  while (decimals < MOST_DECIMALS && fabs (scaled - round (scaled)) > 1e-6)
+    {
+      scaled *= 10;
+      decimals++;
+    }
+  return decimals;
+}
+
+static char *
+dup_target_words (BwTarget *target, BwMeasure *measure)
+{
+  BwValueFormat format = {measure->is_share,
+                          decimals_of (measure->is_share ? target->value * 100 : target->value)};
   g_autofree char *value = bw_format_value (format, target->value);
-  g_autofree char *since = bw_format_date (target->since);
-  g_autofree char *title = NULL;
-  g_autofree char *caption = NULL;
 
-  if (measure && measure->improvement == BW_DIRECTION_INCREASE)
-    title = g_strdup_printf (_ ("At least %s"), value);
-  else if (measure && measure->improvement == BW_DIRECTION_DECREASE)
-    title = g_strdup_printf (_ ("At most %s"), value);
-  else
-    title = g_strdup_printf (_ ("Target %s"), value);
+  switch ((BwDirection) measure->improvement)
+    {
+    case BW_DIRECTION_INCREASE:
+      /* Translators: a target. */
+      return g_strdup_printf (_ ("At least %s"), value);
+    case BW_DIRECTION_DECREASE:
+      /* Translators: a target. */
+      return g_strdup_printf (_ ("At most %s"), value);
+    case BW_DIRECTION_NEUTRAL:
+      break;
+    }
+  return g_steal_pointer (&value);
+}
+
+static void
+describe_target (BwNounRow *row, BwTarget *target, BwLibrary *library)
+{
+  BwMeasure *measure = bw_library_get (library, BW_TYPE_MEASURE, target->measure);
+  g_autofree char *date = bw_format_date (target->since);
+  g_autofree char *title = NULL, *subtitle = NULL;
+
+  if (measure == NULL)
+    return;
+  title = dup_target_words (target, measure);
   if (target->since == BW_NO_DATE)
-    caption = target->name ? g_strdup_printf (_ ("Target (%s)"), target->name) : g_strdup (_ ("Target"));
-  else if (target->name)
-    /* Translators: whose target, and since when. */
-    caption = g_strdup_printf (_ ("Target (%1$s) since %2$s"), target->name, since);
+    subtitle = g_strdup (_ ("Target"));
   else
-    caption = g_strdup_printf (_ ("Target since %s"), since);
-  bw_noun_row_say (row, title, caption);
+    /* Translators: %s is a date. */
+    subtitle = g_strdup_printf (_ ("Target from %s"), date);
+  if (target->name)
+    {
+      g_autofree char *whose = g_strdup_printf ("%s · %s", subtitle, target->name);
+      bw_noun_row_say (row, title, whose);
+    }
+  else
+    bw_noun_row_say (row, title, subtitle);
 }
 
 static void
-describe_phase (BwNounRow *row, gpointer record, BwLibrary *library)
+describe_phase (BwNounRow *row, BwPhase *phase)
 {
-  BwPhase *phase = record;
-  g_autofree char *start = bw_format_date (phase->start);
-  g_autofree char *title = g_strdup_printf (_ ("Limits begin anew on %s"), start);
+  g_autofree char *date = bw_format_date (phase->start);
+  /* Translators: %s is a date. */
+  g_autofree char *subtitle = g_strdup_printf (_ ("New limits from %s"), date);
 
-  bw_noun_row_say (row, title, phase->reason ? phase->reason : _ ("No reason given"));
+  bw_noun_row_say (row, phase->reason ? phase->reason : _ ("No reason given"), subtitle);
 }
 
 static void
-describe_marker (BwNounRow *row, gpointer record, BwLibrary *library)
+describe_marker (BwNounRow *row, BwMarker *marker, BwLibrary *library)
 {
-  BwMarker *marker = record;
+  BwStory *story = marker->story ? bw_library_get (library, BW_TYPE_STORY, marker->story) : NULL;
   g_autofree char *date = bw_format_date (marker->date);
-  g_autofree char *caption = g_strdup_printf (_ ("Marker, %s"), date);
+  g_autofree char *subtitle = NULL;
 
-  bw_noun_row_say (row, marker->text, caption);
+  if (story && story->title)
+    /* Translators: of a note on a chart: its date, and the title of a story. */
+    subtitle = g_strdup_printf (_ ("Marker, %s · because of “%s”"), date, story->title);
+  else
+    /* Translators: of a note on a chart: its date. */
+    subtitle = g_strdup_printf (_ ("Marker, %s"), date);
+  bw_noun_row_say (row, marker->text ? marker->text : "", subtitle);
 }
 
 static void
-describe_pairing (BwNounRow *row, gpointer record, BwLibrary *library)
+describe_pairing (BwNounRow *row, BwPairing *pairing, BwLibrary *library)
 {
-  BwPairing *pairing = record;
   BwStory *story = bw_library_get (library, BW_TYPE_STORY, pairing->story);
-  g_autofree char *title = g_strdup_printf (_ ("“%s”"), story && story->title ? story->title : "");
+  const char *words = bw_words_pairing ((BwPairingKind) pairing->kind);
+  g_autofree char *title = NULL, *subtitle = NULL;
 
-  bw_noun_row_say (row, title, bw_words_pairing (pairing->kind));
+  if (story == NULL)
+    return;
+  /* Translators: the title of a story. */
+  title = g_strdup_printf (_ ("“%s”"), story->title ? story->title : _ ("Untitled story"));
+  if (pairing->reason)
+    /* Translators: of a story: what it says of a measure ("Confirms the measure"), and why. */
+    subtitle = g_strdup_printf (C_ ("pairing", "%s: %s"), words, pairing->reason);
+  bw_noun_row_say (row, title, subtitle ? subtitle : words);
+}
+
+static void
+describe (BwNounRow *row, gpointer record, BwLibrary *library)
+{
+  if (BW_IS_TARGET (record))
+    describe_target (row, record, library);
+  else if (BW_IS_PHASE (record))
+    describe_phase (row, record);
+  else if (BW_IS_MARKER (record))
+    describe_marker (row, record, library);
+  else
+    describe_pairing (row, record, library);
 }
 
 /* --- rows */
 
-static void
-remove_cb (GtkButton *button, BwNounRow *row)
+static GtkWidget *
+make_form (GtkWidget *button, gpointer record, BwLibrary *library)
 {
-  BwChartNotes *self = BW_CHART_NOTES (gtk_widget_get_ancestor (GTK_WIDGET (row), BW_TYPE_CHART_NOTES));
+  BwChartNoteKind kind = BW_CHART_NOTE_MARKER;
+  gint64 measure = BW_NOBODY;
 
-  bw_desk_remove_from_chart (self->library, bw_noun_row_get_record (row));
-  bw_told_toast (GTK_WIDGET (self), _ ("Taken off the chart"), TRUE);
+  if (BW_IS_PAIRING (record))
+    return bw_pairing_form_new_for (library, record);
+  if (BW_IS_TARGET (record))
+    kind = BW_CHART_NOTE_TARGET;
+  else if (BW_IS_PHASE (record))
+    kind = BW_CHART_NOTE_PHASE;
+  g_object_get (record, "measure", &measure, NULL);
+  return bw_chart_note_form_new (library, bw_library_get (library, BW_TYPE_MEASURE, measure), kind, record);
+}
+
+static const char *
+icon_of (gpointer record)
+{
+  if (BW_IS_TARGET (record))
+    return "bw-target-symbolic";
+  if (BW_IS_PHASE (record))
+    return "bw-phase-symbolic";
+  if (BW_IS_MARKER (record))
+    return "bw-marker-symbolic";
+  return "bw-story-symbolic";
 }
 
 static void
-story_activated_cb (BwNounRow *row)
+story_activated_cb (GtkWidget *row, gpointer user_data)
 {
-  BwPairing *pairing = bw_noun_row_get_record (row);
+  BwPairing *pairing = bw_noun_row_get_record (BW_NOUN_ROW (row));
 
-  gtk_widget_activate_action (GTK_WIDGET (row), "win.go", "(sx)", "story", pairing->story);
+  gtk_widget_activate_action (row, "win.go", "(sx)", bw_story_noun.name, pairing->story);
 }
 
 static GtkWidget *
 make_row (gpointer record, gpointer user_data)
 {
-  static const struct
-  {
-    GType (*get_type) (void);
-    const char *icon;
-    BwNounRowDescribe describe;
-  } kinds[] = {
-      {bw_target_get_type, "bw-target-symbolic", describe_target},
-      {bw_phase_get_type, "bw-phase-symbolic", describe_phase},
-      {bw_marker_get_type, "bw-marker-symbolic", describe_marker},
-      {bw_pairing_get_type, "bw-story-symbolic", describe_pairing},
-  };
-  BwChartNotes *self = user_data;
-  gsize kind = 0;
+  BwLibrary *library = bw_part_get_library (BW_PART (user_data));
+  GtkWidget *row = bw_noun_row_new (library, record, describe);
+  GtkWidget *edit = bw_edit_button_new (library, record, make_form);
 
-  while (kinds[kind].get_type () != G_OBJECT_TYPE (record))
-    kind++;
-  GtkWidget *row = bw_noun_row_new (self->library, record, kinds[kind].describe);
-  bw_noun_row_add_icon (BW_NOUN_ROW (row), kinds[kind].icon);
+  bw_noun_row_add_icon (BW_NOUN_ROW (row), icon_of (record));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   if (BW_IS_PAIRING (record))
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_signal_connect (row, "activated", G_CALLBACK (story_activated_cb), NULL);
-      return row;
     }
-  GtkWidget *button =
-      bw_noun_row_add_button (BW_NOUN_ROW (row), "list-remove-symbolic", _ ("Take off the chart"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), row, 0);
-  bw_read_only_guard (self->library, button);
+  else
+    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), edit);
   return row;
+}
+
+static void
+n_changed_cb (BwChartNotes *self, guint position, guint removed, guint added, GListModel *notes)
+{
+  gboolean is_empty = g_list_model_get_n_items (notes) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
+  gtk_widget_set_visible (self->empty, is_empty);
+}
+
+static void
+add_form (BwChartNotes *self, const char *name, const char *title, GtkWidget *form)
+{
+  gtk_stack_add_titled (self->forms, form, name, title);
+}
+
+static void
+fill_forms (BwChartNotes *self, BwLibrary *library, BwMeasure *measure)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->forms))))
+    gtk_stack_remove (self->forms, child);
+  add_form (self, "target", _ ("Target"),
+            bw_chart_note_form_new (library, measure, BW_CHART_NOTE_TARGET, NULL));
+  add_form (self, "marker", _ ("Marker"),
+            bw_chart_note_form_new (library, measure, BW_CHART_NOTE_MARKER, NULL));
+  add_form (self, "phase", _ ("Rebase"),
+            bw_chart_note_form_new (library, measure, BW_CHART_NOTE_PHASE, NULL));
+  add_form (self, "story", _ ("Story"), bw_pairing_form_new (library, BW_RECORD (measure)));
+}
+
+static void
+bw_chart_notes_turn (BwPart *part, BwLibrary *library, gpointer record)
+{
+  BwChartNotes *self = BW_CHART_NOTES (part);
+  GType types[] = {BW_TYPE_TARGET, BW_TYPE_PHASE, BW_TYPE_MARKER, BW_TYPE_PAIRING};
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkFlattenListModel) notes = gtk_flatten_list_model_new (G_LIST_MODEL (lists));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GListModel) list =
+          bw_library_list_of (library, types[i], "measure", bw_record_get_id (record));
+      g_list_store_append (lists, list);
+    }
+  fill_forms (self, library, record);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (notes), make_row, self, NULL);
+  g_signal_connect_object (notes, "items-changed", G_CALLBACK (n_changed_cb), self, G_CONNECT_SWAPPED);
+  n_changed_cb (self, 0, 0, 0, G_LIST_MODEL (notes));
 }
 
 static void
 bw_chart_notes_dispose (GObject *object)
 {
-  BwChartNotes *self = BW_CHART_NOTES (object);
-
-  g_clear_object (&self->library);
-  g_clear_object (&self->measure);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_CHART_NOTES);
   G_OBJECT_CLASS (bw_chart_notes_parent_class)->dispose (object);
 }
 
 static void
 bw_chart_notes_class_init (BwChartNotesClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = bw_chart_notes_dispose;
+  BW_PART_CLASS (klass)->turn = bw_chart_notes_turn;
+  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "chart-notes.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwChartNotes, forms);
+  gtk_widget_class_bind_template_child (widget_class, BwChartNotes, list);
+  gtk_widget_class_bind_template_child (widget_class, BwChartNotes, empty);
 }
 
 static void
 bw_chart_notes_init (BwChartNotes *self)
 {
-  GtkWidget *nothing = gtk_label_new (_ ("No target, phase, marker or story yet"));
-
-  gtk_widget_add_css_class (nothing, "dim-label");
-  gtk_widget_set_margin_top (nothing, 12);
-  gtk_widget_set_margin_bottom (nothing, 12);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (self->list, nothing);
-  gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("On this chart"), -1);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
-}
-
-void
-bw_chart_notes_set_measure (BwChartNotes *self, BwLibrary *library, BwMeasure *measure)
-{
-  g_return_if_fail (BW_IS_CHART_NOTES (self));
-
-  GType types[] = {BW_TYPE_TARGET, BW_TYPE_PHASE, BW_TYPE_MARKER, BW_TYPE_PAIRING};
-
-  if (self->library == NULL)
-    self->library = g_object_ref (library);
-  if (!g_set_object (&self->measure, measure) || measure == NULL)
-    return;
-
-  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      g_autoptr (GListModel) list =
-          bw_library_list_of (library, types[i], "measure", bw_record_get_id (BW_RECORD (measure)));
-      g_list_store_append (lists, list);
-    }
-  g_autoptr (GtkFlattenListModel) all = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (lists)));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (all), make_row, self, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

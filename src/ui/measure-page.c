@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* measure-page.c - one standing, shown as a sentence, a chart and a table. The sentence comes first. */
+/* measure-page.c - the sentence and the chart at the top, the parts below; name and rules in a popover. */
 #include "ui/measure-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,136 +13,159 @@
 #include "ui/chart-notes.h"
 #include "ui/chart-view.h"
 #include "ui/drawing-view.h"
-#include "ui/measure-form.h"
-#include "ui/measure-standing.h"
-#include "ui/reading-table.h"
+#include "ui/field-link.h"
+#include "ui/readings-table.h"
 #include "ui/told.h"
 
-#define ICON_SIZE 26.0
+#define ICON_SIZE 25.5 /* points */
 
 struct _BwMeasurePage
 {
   BwPage parent_instance;
 
-  BwMeasureStanding *standing; /* NULL: no measure is shown */
+  BwFigure *figure; /* NULL: no measure is shown */
 
   AdwWindowTitle *title;
+  GtkStack *state;
   BwDrawingView *variation;
   BwDrawingView *assurance;
-  GtkLabel *finding;
+  GtkLabel *headline;
+  GtkLabel *evidence;
   GtkLabel *method;
   BwChartView *chart;
-  BwReadingTable *readings;
-  BwChartNotes *notes;
+
+  GtkMenuButton *facts;
+  AdwEntryRow *name;
+  AdwEntryRow *unit;
+  AdwComboRow *improvement;
+  AdwEntryRow *importance;
+  GtkSwitch *is_share;
+  AdwEntryRow *decimals;
+  AdwEntryRow *baseline;
+  AdwEntryRow *source_note;
 };
 
 G_DEFINE_FINAL_TYPE (BwMeasurePage, bw_measure_page, BW_TYPE_PAGE)
 
-static BwMeasure *
-get_measure (gpointer self)
-{
-  return bw_page_get_record (BW_PAGE (self));
-}
-
-/* --- commands */
-
 static void
-details_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+show_title (BwMeasurePage *self, BwMeasure *measure)
 {
-  bw_measure_form_edit (user_data, bw_page_get_library (user_data), get_measure (user_data));
-}
-
-static void
-add_target_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  bw_measure_form_add_target (user_data, bw_page_get_library (user_data), get_measure (user_data));
-}
-
-static void
-add_phase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  bw_measure_form_add_phase (user_data, bw_page_get_library (user_data), get_measure (user_data));
-}
-
-static void
-add_marker_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  bw_measure_form_add_marker (user_data, bw_page_get_library (user_data), get_measure (user_data));
-}
-
-static void
-remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  bw_told_toast (user_data, _ ("The measure and its readings were deleted"), TRUE);
-  bw_desk_remove_measure (bw_page_get_library (user_data), get_measure (user_data));
-}
-
-static const GActionEntry commands[] = {
-    {"measure-details", details_cb}, {"add-target", add_target_cb}, {"add-phase", add_phase_cb},
-    {"add-marker", add_marker_cb},   {"remove-measure", remove_cb},
-};
-
-static gboolean
-bw_measure_page_allows (BwPage *page, const char *command)
-{
-  return get_measure (page) != NULL;
-}
-
-/* --- showing */
-
-static void
-show_title (BwMeasurePage *self, const BwAnalysis *analysis)
-{
-  BwMeasure *measure = analysis->measure;
   const char *direction = bw_words_direction (measure);
   g_autofree char *subtitle = NULL;
 
-  if (measure->importance != BW_UNSET)
-    /* Translators: the rank of a measure by importance, and which way is better. */
-    subtitle = g_strdup_printf (_ ("Rank %1$d · %2$s"), (int) measure->importance, direction);
-  else
+  if (measure->importance == BW_UNSET)
     subtitle = g_strdup (direction);
+  else
+    /* Translators: under a measure's name: its rank by importance, and which way is better. */
+    subtitle = g_strdup_printf (_ ("Rank %" G_GINT64_FORMAT " · %s"), measure->importance, direction);
   adw_window_title_set_title (self->title, measure->name ? measure->name : _ ("Unnamed measure"));
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
 static void
+show_finding (BwMeasurePage *self, const BwAnalysis *analysis)
+{
+  BwSpcVariation variation = analysis->summary.variation;
+  BwSpcAssurance assurance = analysis->summary.assurance;
+  g_autofree char *evidence = bw_finding_dup_evidence (analysis);
+  g_autofree char *target = bw_finding_dup_target (analysis);
+  g_autofree char *both = target ? g_strjoin (" ", evidence, target, NULL) : NULL;
+  g_autofree char *method = bw_description_dup_method (analysis);
+
+  bw_drawing_view_show (self->variation, bw_icon_variation (variation, ICON_SIZE),
+                        bw_words_variation (variation));
+  bw_drawing_view_show (self->assurance, bw_icon_assurance (assurance, ICON_SIZE),
+                        bw_words_assurance (assurance));
+  gtk_label_set_label (self->headline, bw_finding_get_headline (analysis));
+  gtk_label_set_label (self->evidence, both ? both : evidence);
+  gtk_label_set_label (self->method, method);
+}
+
+static void
 show (BwMeasurePage *self)
 {
-  const BwAnalysis *analysis = bw_measure_standing_get_analysis (self->standing);
-  const BwSpcSummary *summary = &analysis->summary;
-  g_autofree char *finding = bw_finding_dup_text (analysis);
-  g_autofree char *target = bw_finding_dup_target (analysis);
-  g_autofree char *method = bw_description_dup_method (analysis);
-  g_autofree char *small = target ? g_strdup_printf ("%s\n%s", target, method) : g_strdup (method);
+  const BwAnalysis *analysis = bw_figure_get_analysis (self->figure);
 
-  show_title (self, analysis);
-  bw_drawing_view_show (self->variation, bw_icon_variation (summary->variation, ICON_SIZE),
-                        bw_words_variation (summary->variation));
-  bw_drawing_view_show (self->assurance, bw_icon_assurance (summary->assurance, ICON_SIZE),
-                        bw_words_assurance (summary->assurance));
-  gtk_label_set_label (self->finding, finding);
-  gtk_label_set_label (self->method, small);
-  bw_chart_view_show (self->chart, analysis);
-  bw_reading_table_show (self->readings, analysis);
+  show_title (self, bw_figure_get_measure (self->figure));
+  gtk_stack_set_visible_child_name (self->state, analysis->n > 0 ? "chart" : "empty");
+  if (analysis->n > 0)
+    show_finding (self, analysis);
 }
 
 static void
 record_changed_cb (BwMeasurePage *self)
 {
-  BwMeasure *measure = get_measure (self);
-  BwLibrary *library = bw_page_get_library (BW_PAGE (self));
+  BwMeasure *measure = bw_page_get_record (BW_PAGE (self));
 
-  if (self->standing)
-    g_signal_handlers_disconnect_by_func (self->standing, show, self);
-  bw_chart_view_show (self->chart, NULL);
-  g_clear_object (&self->standing);
-  if (measure == NULL)
-    return;
-  self->standing = bw_measure_standing_new (library, measure);
-  g_signal_connect_object (self->standing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  bw_chart_notes_set_measure (self->notes, library, measure);
-  show (self);
+  g_clear_object (&self->figure);
+  if (measure)
+    {
+      self->figure = bw_figure_new (bw_page_get_library (BW_PAGE (self)), measure);
+      g_signal_connect_object (self->figure, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+      show (self);
+    }
+  bw_chart_view_set_figure (self->chart, self->figure);
+}
+
+/* --- commands */
+
+static void
+delete_measure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BwPage *page = user_data;
+  BwMeasure *measure = bw_page_get_record (page);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
+  /* Translators: %s is the name of a measure. */
+  g_autofree char *text =
+      g_strdup_printf (_ ("“%s” deleted"), measure->name ? measure->name : _ ("Unnamed measure"));
+
+  bw_desk_remove_measure (bw_page_get_library (page), measure);
+  bw_told_toast (window, text, TRUE);
+}
+
+static void
+rename_measure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BwMeasurePage *self = user_data;
+
+  gtk_menu_button_popup (self->facts);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+static const GActionEntry commands[] = {
+    {"delete-measure", delete_measure_cb},
+    {"rename-measure", rename_measure_cb},
+};
+
+static gboolean
+bw_measure_page_allows (BwPage *page, const char *command)
+{
+  return bw_page_get_record (page) != NULL;
+}
+
+static void
+link_fields (BwMeasurePage *self)
+{
+  GObject *holder = G_OBJECT (self);
+
+  bw_field_link_entry (holder, "name", self->name);
+  bw_field_link_entry (holder, "unit", self->unit);
+  bw_field_link_choice (holder, "improvement", self->improvement);
+  bw_field_link_entry (holder, "importance", self->importance);
+  bw_field_link_switch (holder, "is_share", self->is_share);
+  bw_field_link_entry (holder, "decimals", self->decimals);
+  bw_field_link_entry (holder, "baseline", self->baseline);
+  bw_field_link_entry (holder, "source_note", self->source_note);
+}
+
+static void
+bw_measure_page_constructed (GObject *object)
+{
+  BwMeasurePage *self = BW_MEASURE_PAGE (object);
+
+  G_OBJECT_CLASS (bw_measure_page_parent_class)->constructed (object);
+  link_fields (self);
+  g_signal_connect (self, "notify::record", G_CALLBACK (record_changed_cb), NULL);
 }
 
 static void
@@ -150,42 +173,56 @@ bw_measure_page_dispose (GObject *object)
 {
   BwMeasurePage *self = BW_MEASURE_PAGE (object);
 
-  if (self->chart)
-    bw_chart_view_show (self->chart, NULL);
+  g_clear_object (&self->figure);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_MEASURE_PAGE);
-  g_clear_object (&self->standing);
   G_OBJECT_CLASS (bw_measure_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, title);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, state);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, variation);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, assurance);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, headline);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, method);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, chart);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, name);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, unit);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, improvement);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, importance);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, is_share);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, decimals);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, baseline);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, source_note);
 }
 
 static void
 bw_measure_page_class_init (BwMeasurePageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BwPageClass *page_class = BW_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_measure_page_dispose;
+  object_class->constructed = bw_measure_page_constructed;
+  object_class->dispose = bw_measure_page_dispose;
   page_class->commands = commands;
   page_class->n_commands = G_N_ELEMENTS (commands);
   page_class->allows = bw_measure_page_allows;
 
-  g_type_ensure (BW_TYPE_DRAWING_VIEW);
-  g_type_ensure (BW_TYPE_CHART_VIEW);
-  g_type_ensure (BW_TYPE_READING_TABLE);
   g_type_ensure (BW_TYPE_CHART_NOTES);
+  g_type_ensure (BW_TYPE_CHART_VIEW);
+  g_type_ensure (BW_TYPE_READINGS_TABLE);
+  g_type_ensure (BW_TYPE_DRAWING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measure-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, title);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, variation);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, assurance);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, finding);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, method);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, chart);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, readings);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, notes);
+  bind_children (widget_class);
 }
 
 static void
 bw_measure_page_init (BwMeasurePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::record", G_CALLBACK (record_changed_cb), NULL);
 }

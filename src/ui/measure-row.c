@@ -1,109 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* measure-row.c - shows a standing; says nothing that the chart's own words do not say. */
+/* measure-row.c - a row that follows its figure and the stories that stand beside it. */
 #include "ui/measure-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "chart/icons.h"
 #include "chart/sparkline.h"
 #include "chart/words.h"
 #include "ui/application.h"
+#include "ui/changes.h"
 #include "ui/drawing-view.h"
 
-#define SPARKLINE_WIDTH 112.0
-#define SPARKLINE_HEIGHT 30.0
-#define ICON_SIZE 21.0
+#define SPARKLINE_WIDTH 112 /* points */
+#define SPARKLINE_HEIGHT 30
+#define ICON_SIZE 21
 
 struct _BwMeasureRow
 {
   GtkListBoxRow parent_instance;
 
   BwLibrary *library;
-  BwMeasureStanding *standing;
+  BwFigure *figure;
+  GListModel *pairings;
+  gboolean narrow;
 
   GtkLabel *rank;
-  GtkWidget *name_box;
   GtkLabel *name;
   GtkLabel *caption;
+  GtkLabel *stories;
   BwDrawingView *sparkline;
-  GtkWidget *icons;
+  GtkBox *icons;
   BwDrawingView *variation;
   BwDrawingView *assurance;
-  GtkWidget *latest_box;
+  GtkBox *latest_column;
   GtkLabel *latest;
-  GtkLabel *latest_period;
+  GtkLabel *period;
   GtkLabel *target;
 };
 
+typedef enum
+{
+  PROP_NARROW = 1,
+} BwMeasureRowProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
 G_DEFINE_FINAL_TYPE (BwMeasureRow, bw_measure_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* What the first story beside the measure says of it; NULL if there is none. */
+/* What stories say of the measure: the one that contradicts it is the one to know of. */
 static const char *
-get_pairing_words (BwMeasureRow *self, BwMeasure *measure)
+words_of_stories (BwMeasureRow *self)
 {
-  g_autoptr (GListModel) pairings =
-      bw_library_list_of (self->library, BW_TYPE_PAIRING, "measure", bw_record_get_id (BW_RECORD (measure)));
-  g_autoptr (BwPairing) first = g_list_model_get_item (pairings, 0);
+  BwPairingKind said = BW_PAIRING_NOT_MEASURED;
+  guint n = g_list_model_get_n_items (self->pairings);
 
-  if (first == NULL)
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BwPairing) pairing = g_list_model_get_item (self->pairings, i);
+      if (pairing->kind == BW_PAIRING_CONTRADICTS ||
+          (pairing->kind == BW_PAIRING_CONFIRMS && said != BW_PAIRING_CONTRADICTS))
+        said = (BwPairingKind) pairing->kind;
+    }
+  if (n == 0)
     return NULL;
-  switch ((BwPairingKind) first->kind)
+  switch (said)
     {
     case BW_PAIRING_CONFIRMS:
-      return _ ("a story confirms");
+      return C_ ("measure", "a story confirms");
     case BW_PAIRING_CONTRADICTS:
-      return _ ("a story contradicts");
+      return C_ ("measure", "a story contradicts");
     case BW_PAIRING_NOT_MEASURED:
-      return _ ("a story says what it does not measure");
+      break;
     }
-  return NULL;
+  return C_ ("measure", "a story says what it does not measure");
+}
+
+/* Under the name: the unit, which may be cut, and what stories say, which may not. */
+static void
+show_caption (BwMeasureRow *self, const BwAnalysis *analysis)
+{
+  const char *unit = bw_figure_get_measure (self->figure)->unit;
+  const char *said = words_of_stories (self);
+  g_autofree char *target = bw_words_target (analysis);
+  gboolean adds_target = self->narrow && !isnan (analysis->settings.target);
+  /* Translators: a measure's unit and its target. */
+  g_autofree char *both =
+      adds_target ? g_strdup_printf (C_ ("measure", "%s · %s"), unit ? unit : "", target) : NULL;
+  /* Translators: joins what stories say of a measure to its unit, which stands before it. */
+  g_autofree char *stories = said ? g_strdup_printf (unit ? C_ ("measure", " · %s") : "%s", said) : NULL;
+
+  gtk_label_set_label (self->caption, both ? both : unit ? unit : "");
+  gtk_label_set_label (self->stories, stories ? stories : "");
+}
+
+/* The row's words for those who do not see its columns. */
+static void
+name_row (BwMeasureRow *self, const BwAnalysis *analysis)
+{
+  g_autofree char *latest = bw_words_latest (analysis);
+  g_autofree char *period = bw_words_latest_period (analysis);
+  g_autofree char *target = bw_words_assurance_detail (analysis);
+  const char *stories = words_of_stories (self);
+  /* Translators: a measure read out: its name, unit, latest value and month, variation, assurance, target and
+   * what stories say of it. */
+  g_autofree char *label = g_strdup_printf (
+      _ ("%s, %s: %s in %s, %s, %s, %s, %s"), gtk_label_get_label (self->name),
+      gtk_label_get_label (self->caption), latest, period, bw_words_variation (analysis->summary.variation),
+      bw_words_assurance (analysis->summary.assurance), target, stories ? stories : _ ("no story"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
-show_names (BwMeasureRow *self, BwMeasure *measure)
+draw (BwMeasureRow *self, const BwAnalysis *analysis)
 {
-  const char *pairing = get_pairing_words (self, measure);
-  g_autofree char *rank =
-      measure->importance == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, measure->importance);
-  g_autofree char *caption = NULL;
+  BwSpcVariation variation = analysis->summary.variation;
+  BwSpcAssurance assurance = analysis->summary.assurance;
 
-  if (pairing && measure->unit)
-    /* Translators: the unit of a measure, and what a story says of it. */
-    caption = g_strdup_printf (C_ ("measure", "%1$s · %2$s"), measure->unit, pairing);
-  else
-    caption = g_strdup (pairing ? pairing : measure->unit);
-  gtk_label_set_label (self->rank, rank ? rank : "–");
-  gtk_label_set_label (self->name, measure->name ? measure->name : _ ("Unnamed measure"));
-  gtk_label_set_label (self->caption, caption ? caption : "");
+  bw_drawing_view_show (
+      self->sparkline,
+      bw_sparkline_draw (analysis, SPARKLINE_WIDTH, SPARKLINE_HEIGHT, BW_NO_DATE, BW_NO_DATE), NULL);
+  bw_drawing_view_show (self->variation, bw_icon_variation (variation, ICON_SIZE),
+                        bw_words_variation (variation));
+  bw_drawing_view_show (self->assurance, bw_icon_assurance (assurance, ICON_SIZE),
+                        bw_words_assurance (assurance));
 }
 
 static void
 show (BwMeasureRow *self)
 {
-  const BwAnalysis *analysis = bw_measure_standing_get_analysis (self->standing);
-  const BwSpcSummary *summary = &analysis->summary;
+  BwMeasure *measure = bw_figure_get_measure (self->figure);
+  const BwAnalysis *analysis = bw_figure_get_analysis (self->figure);
+  g_autofree char *rank =
+      measure->importance == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, measure->importance);
   g_autofree char *latest = bw_words_latest (analysis);
   g_autofree char *period = bw_words_latest_period (analysis);
   g_autofree char *target = bw_words_target (analysis);
 
-  show_names (self, bw_measure_standing_get_measure (self->standing));
-  bw_drawing_view_show (
-      self->sparkline,
-      bw_sparkline_draw (analysis, SPARKLINE_WIDTH, SPARKLINE_HEIGHT, BW_NO_DATE, BW_NO_DATE), NULL);
-  bw_drawing_view_show (self->variation, bw_icon_variation (summary->variation, ICON_SIZE),
-                        bw_words_variation (summary->variation));
-  bw_drawing_view_show (self->assurance, bw_icon_assurance (summary->assurance, ICON_SIZE),
-                        bw_words_assurance (summary->assurance));
+  gtk_label_set_label (self->rank, rank ? rank : "–");
+  gtk_label_set_label (self->name, measure->name ? measure->name : _ ("Unnamed measure"));
   gtk_label_set_label (self->latest, latest);
-  gtk_label_set_label (self->latest_period, period);
+  gtk_label_set_label (self->period, period);
   gtk_label_set_label (self->target, target);
+  draw (self, analysis);
+  show_caption (self, analysis);
+  name_row (self, analysis);
+}
 
-  /* Translators: a measure for a screen reader: its name, its latest value and when, the words of its two
-   * icons. */
-  g_autofree char *words =
-      g_strdup_printf (_ ("%1$s, %2$s in %3$s, %4$s, %5$s"), gtk_label_get_label (self->name), latest, period,
-                       bw_words_variation (summary->variation), bw_words_assurance (summary->assurance));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+static void
+library_changed_cb (BwMeasureRow *self, GPtrArray *changes)
+{
+  if (bw_changes_touch (changes, &bw_pairing_noun))
+    show (self);
+}
+
+static void
+bw_measure_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, BW_MEASURE_ROW (object)->narrow);
+}
+
+static void
+bw_measure_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  BwMeasureRow *self = BW_MEASURE_ROW (object);
+
+  self->narrow = g_value_get_boolean (value);
+  if (self->figure)
+    show (self);
 }
 
 static void
@@ -112,7 +177,8 @@ bw_measure_row_dispose (GObject *object)
   BwMeasureRow *self = BW_MEASURE_ROW (object);
 
   g_clear_object (&self->library);
-  g_clear_object (&self->standing);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->pairings);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_MEASURE_ROW);
   G_OBJECT_CLASS (bw_measure_row_parent_class)->dispose (object);
 }
@@ -120,22 +186,30 @@ bw_measure_row_dispose (GObject *object)
 static void
 bw_measure_row_class_init (BwMeasureRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = bw_measure_row_dispose;
+  object_class->get_property = bw_measure_row_get_property;
+  object_class->set_property = bw_measure_row_set_property;
+  object_class->dispose = bw_measure_row_dispose;
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
   g_type_ensure (BW_TYPE_DRAWING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, rank);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, name_box);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, name);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, stories);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, sparkline);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, icons);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, variation);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, assurance);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, latest_box);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, latest_column);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, latest);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, latest_period);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, period);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, target);
 }
 
@@ -146,54 +220,32 @@ bw_measure_row_init (BwMeasureRow *self)
 }
 
 GtkWidget *
-bw_measure_row_new (BwLibrary *library, BwMeasureStanding *standing, GtkSizeGroup *const *columns)
+bw_measure_row_new (BwLibrary *library, BwFigure *figure, GtkSizeGroup *const *columns)
 {
-  g_return_val_if_fail (BW_IS_MEASURE_STANDING (standing), NULL);
+  g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (BW_IS_FIGURE (figure), NULL);
 
   BwMeasureRow *self = g_object_new (BW_TYPE_MEASURE_ROW, NULL);
-  GtkWidget *cells[BW_MEASURE_COLUMNS] = {
-      GTK_WIDGET (self->rank), self->name_box,           GTK_WIDGET (self->sparkline), self->icons,
-      self->latest_box,        GTK_WIDGET (self->target)};
 
   self->library = g_object_ref (library);
-  self->standing = g_object_ref (standing);
-  for (gsize i = 0; i < BW_MEASURE_COLUMNS; i++)
-    gtk_size_group_add_widget (columns[i], cells[i]);
-  g_signal_connect_object (standing, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  self->figure = g_object_ref (figure);
+  self->pairings = bw_library_list_of (library, BW_TYPE_PAIRING, "measure",
+                                       bw_record_get_id (BW_RECORD (bw_figure_get_measure (figure))));
+  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_RANK], GTK_WIDGET (self->rank));
+  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_SPARKLINE], GTK_WIDGET (self->sparkline));
+  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_ICONS], GTK_WIDGET (self->icons));
+  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_LATEST], GTK_WIDGET (self->latest_column));
+  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_TARGET], GTK_WIDGET (self->target));
+  g_signal_connect_object (figure, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
 }
 
-GtkWidget *
-bw_measure_row_make_captions (GtkSizeGroup *const *columns)
-{
-  static const struct
-  {
-    const char *text;
-    float xalign;
-  } captions[BW_MEASURE_COLUMNS] = {{N_ ("Rank"), 0.5F}, {N_ ("Measure"), 0},
-                                    {N_ ("Course"), 0},  {N_ ("Variation, assurance"), 0},
-                                    {N_ ("Latest"), 1},  {N_ ("Target"), 1}};
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
-
-  gtk_widget_set_margin_start (box, 14);
-  gtk_widget_set_margin_end (box, 14);
-  for (gsize i = 0; i < BW_MEASURE_COLUMNS; i++)
-    {
-      GtkWidget *label = gtk_label_new (_ (captions[i].text));
-      gtk_label_set_xalign (GTK_LABEL (label), captions[i].xalign);
-      gtk_widget_add_css_class (label, "colhead");
-      gtk_widget_set_hexpand (label, i == 1);
-      gtk_size_group_add_widget (columns[i], label);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  return box;
-}
-
-BwMeasure *
-bw_measure_row_get_measure (BwMeasureRow *self)
+BwFigure *
+bw_measure_row_get_figure (BwMeasureRow *self)
 {
   g_return_val_if_fail (BW_IS_MEASURE_ROW (self), NULL);
 
-  return bw_measure_standing_get_measure (self->standing);
+  return self->figure;
 }

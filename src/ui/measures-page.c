@@ -1,113 +1,296 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* measures-page.c - measures become standings, standings are sorted, and each has its row. */
+/* measures-page.c - the list of measures: found by their words, chosen by what they show, and a new one
+ * begun. */
 #include "ui/measures-page.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
 #include "ui/application.h"
-#include "ui/changes.h"
 #include "ui/measure-row.h"
+
+/* What the list can be cut down to. */
+typedef enum
+{
+  SHOW_ALL,
+  SHOW_CONCERN,
+  SHOW_FAILING,
+  SHOW_WITHOUT_STORY,
+  N_SHOWS,
+} Show;
 
 struct _BwMeasuresPage
 {
   BwPage parent_instance;
 
+  GListModel *figures; /* BwFigure, by rule */
+  GtkFilter *filter;
   GtkSorter *sorter;
-  GtkSizeGroup *columns[BW_MEASURE_COLUMNS];
+  GtkFilterListModel *shown;
+  GtkSizeGroup *columns[BW_N_MEASURE_COLUMNS];
+  guint recount; /* an idle source, or 0 */
 
   AdwWindowTitle *title;
   GtkStack *stack;
-  AdwBin *captions;
+  GtkStack *results;
+  GtkSearchEntry *search;
+  GtkToggleButton *chips[N_SHOWS];
+  GtkLabel *captions[BW_N_MEASURE_COLUMNS];
   GtkListBox *list;
+  GtkMenuButton *add;
+  GtkPopover *add_popover;
+  AdwEntryRow *new_name;
+  AdwComboRow *new_direction;
+  GtkWidget *create;
 };
 
 G_DEFINE_FINAL_TYPE (BwMeasuresPage, bw_measures_page, BW_TYPE_PAGE)
 
+/* --- what is in the list */
+
 static gpointer
-make_standing (gpointer item, gpointer library)
+measure_to_figure (gpointer measure, gpointer user_data)
 {
-  g_autoptr (BwMeasure) measure = item;
+  g_autoptr (BwMeasure) owned = measure;
 
-  return bw_measure_standing_new (library, measure);
+  return bw_figure_new (bw_page_get_library (BW_PAGE (user_data)), owned);
 }
 
-static int
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
+static gboolean
+has_story (BwMeasuresPage *self, BwFigure *figure)
 {
-  return bw_measure_standing_compare ((gpointer) a, (gpointer) b);
+  g_autoptr (GListModel) pairings =
+      bw_library_list_of (bw_page_get_library (BW_PAGE (self)), BW_TYPE_PAIRING, "measure",
+                          bw_record_get_id (BW_RECORD (bw_figure_get_measure (figure))));
+
+  return g_list_model_get_n_items (pairings) > 0;
 }
 
-static GtkWidget *
-make_row (gpointer standing, gpointer user_data)
+static gboolean
+is_of (BwMeasuresPage *self, BwFigure *figure, Show show)
+{
+  switch (show)
+    {
+    case SHOW_CONCERN:
+      return bw_figure_is_concern (figure);
+    case SHOW_FAILING:
+      return bw_figure_is_failing (figure);
+    case SHOW_WITHOUT_STORY:
+      return !has_story (self, figure);
+    case SHOW_ALL:
+    case N_SHOWS:
+      break;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_words (BwFigure *figure, const char *words)
+{
+  BwMeasure *measure = bw_figure_get_measure (figure);
+
+  return g_str_match_string (words, measure->name ? measure->name : "", TRUE) ||
+         g_str_match_string (words, measure->unit ? measure->unit : "", TRUE);
+}
+
+static gboolean
+is_wanted (gpointer figure, gpointer user_data)
+{
+  BwMeasuresPage *self = user_data;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  for (Show show = SHOW_CONCERN; show < N_SHOWS; show++)
+    if (gtk_toggle_button_get_active (self->chips[show]) && !is_of (self, figure, show))
+      return FALSE;
+  return *words == '\0' || has_words (figure, words);
+}
+
+/* --- what is said about it */
+
+static guint
+count (BwMeasuresPage *self, Show show)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->figures); i++)
+    {
+      g_autoptr (BwFigure) figure = g_list_model_get_item (self->figures, i);
+      n += is_of (self, figure, show);
+    }
+  return n;
+}
+
+static void
+label_chips (BwMeasuresPage *self)
+{
+  static const char *const words[] = {
+      [SHOW_CONCERN] = NC_ ("measures", "Concern"),
+      [SHOW_FAILING] = NC_ ("measures", "Failing target"),
+      [SHOW_WITHOUT_STORY] = NC_ ("measures", "Without a story"),
+  };
+
+  for (Show show = SHOW_CONCERN; show < N_SHOWS; show++)
+    {
+      /* Translators: what measures are, such as "Concern", and how many. */
+      g_autofree char *label = g_strdup_printf (
+          C_ ("measures", "%s  %u"), g_dpgettext2 (NULL, "measures", words[show]), count (self, show));
+      gtk_button_set_label (GTK_BUTTON (self->chips[show]), label);
+    }
+}
+
+static void
+show_state (BwMeasuresPage *self)
+{
+  guint n = g_list_model_get_n_items (self->figures);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  g_autofree char *subtitle =
+      /* Translators: under "Measures": how many, and the rule by which they are ordered. */
+      g_strdup_printf (ngettext ("%u measure", "%u measures, concern first", n), n);
+
+  adw_window_title_set_subtitle (self->title, n > 0 ? subtitle : "");
+  gtk_stack_set_visible_child_name (self->stack, n == 0 ? "empty" : "measures");
+  gtk_stack_set_visible_child_name (self->results, n_shown == 0 ? "none" : "list");
+  label_chips (self);
+}
+
+static gboolean
+recount_cb (gpointer user_data)
 {
   BwMeasuresPage *self = user_data;
 
-  return bw_measure_row_new (bw_page_get_library (BW_PAGE (self)), standing, self->columns);
+  self->recount = 0;
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all changes of a command, after every figure has heard of them. */
+static void
+library_changed_cb (BwMeasuresPage *self)
+{
+  if (self->recount == 0)
+    self->recount = g_idle_add (recount_cb, self);
 }
 
 static void
-count_changed_cb (BwMeasuresPage *self, guint position, guint removed, guint added, GListModel *measures)
+wish_changed_cb (BwMeasuresPage *self)
 {
-  guint n = g_list_model_get_n_items (measures);
-  /* Translators: how many measures there are, and in which order they are listed. */
-  g_autofree char *subtitle = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u measure, concern first", "%u measures, concern first", n), n);
-
-  adw_window_title_set_subtitle (self->title, n > 0 ? subtitle : "");
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  if (self->filter == NULL)
+    return;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_state (self);
 }
 
 static void
-library_changed_cb (BwMeasuresPage *self, GPtrArray *changes)
+clear_cb (BwMeasuresPage *self)
 {
-  static const BwNoun *const sorted_by[] = {&bw_measure_noun, &bw_reading_noun, &bw_target_noun,
-                                            &bw_phase_noun, NULL};
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_toggle_button_set_active (self->chips[SHOW_ALL], TRUE);
+}
 
-  if (bw_changes_touch_any (changes, sorted_by))
-    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+static GtkWidget *
+make_row (gpointer figure, gpointer user_data)
+{
+  BwMeasuresPage *self = user_data;
+
+  return bw_measure_row_new (bw_page_get_library (BW_PAGE (self)), figure, self->columns);
 }
 
 static void
 row_activated_cb (BwMeasuresPage *self, BwMeasureRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(sx)", "measure",
-                              bw_record_get_id (BW_RECORD (bw_measure_row_get_measure (row))));
+  BwMeasure *measure = bw_figure_get_measure (bw_measure_row_get_figure (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(sx)", bw_measure_noun.name,
+                              bw_record_get_id (BW_RECORD (measure)));
+}
+
+/* --- commands */
+
+static void
+add_measure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BwMeasuresPage *self = user_data;
+
+  gtk_menu_button_popup (self->add);
+  gtk_widget_grab_focus (GTK_WIDGET (self->new_name));
+}
+
+static char *
+dup_new_name (BwMeasuresPage *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_name))));
 }
 
 static void
-new_measure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+new_name_changed_cb (BwMeasuresPage *self)
 {
-  BwMeasure *measure =
-      bw_desk_add_measure (bw_page_get_library (user_data), _ ("New measure"), BW_DIRECTION_NEUTRAL);
+  g_autofree char *name = dup_new_name (self);
 
-  gtk_widget_activate_action (user_data, "win.go", "(sx)", "measure", bw_record_get_id (BW_RECORD (measure)));
+  gtk_widget_set_sensitive (self->create, *name != '\0');
+}
+
+static void
+create_cb (BwMeasuresPage *self)
+{
+  g_autofree char *name = dup_new_name (self);
+  BwMeasure *measure;
+
+  if (*name == '\0')
+    return;
+  measure = bw_desk_add_measure (bw_page_get_library (BW_PAGE (self)), name,
+                                 (BwDirection) adw_combo_row_get_selected (self->new_direction));
+  gtk_popover_popdown (self->add_popover);
+  gtk_editable_set_text (GTK_EDITABLE (self->new_name), "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(sx)", bw_measure_noun.name,
+                              bw_record_get_id (BW_RECORD (measure)));
+}
+
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (BW_MEASURES_PAGE (user_data)->search));
 }
 
 static const GActionEntry commands[] = {
-    {"new-measure", new_measure_cb},
+    {"add-measure", add_measure_cb},
+    {"find-measure", find_cb},
 };
+static const char *const reading[] = {"find-measure", NULL};
+
+/* --- the page */
+
+static void
+fill_directions (BwMeasuresPage *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (BwDirection direction = BW_DIRECTION_NEUTRAL; direction <= BW_DIRECTION_DECREASE; direction++)
+    gtk_string_list_append (words, bw_desk_enum_word (bw_direction_get_type (), direction));
+  adw_combo_row_set_model (self->new_direction, G_LIST_MODEL (words));
+}
 
 static void
 bw_measures_page_constructed (GObject *object)
 {
   BwMeasuresPage *self = BW_MEASURES_PAGE (object);
+  BwLibrary *library;
+  GtkMapListModel *figures;
 
   G_OBJECT_CLASS (bw_measures_page_parent_class)->constructed (object);
-  BwLibrary *library = bw_page_get_library (BW_PAGE (self));
-  GListModel *measures = bw_library_list (library, BW_TYPE_MEASURE);
-  GtkMapListModel *standings =
-      gtk_map_list_model_new (g_object_ref (measures), make_standing, g_object_ref (library), g_object_unref);
-  g_autoptr (GtkSortListModel) sorted =
-      gtk_sort_list_model_new (G_LIST_MODEL (standings), g_object_ref (self->sorter));
-
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (sorted), make_row, self, NULL);
-  adw_bin_set_child (self->captions, bw_measure_row_make_captions (self->columns));
-  g_signal_connect_object (measures, "items-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  library = bw_page_get_library (BW_PAGE (self));
+  figures = gtk_map_list_model_new (g_object_ref (bw_library_list (library, BW_TYPE_MEASURE)),
+                                    measure_to_figure, self, NULL);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (bw_figure_compare, NULL, NULL));
+  self->figures =
+      G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (figures), g_object_ref (self->sorter)));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  self->shown = gtk_filter_list_model_new (g_object_ref (self->figures), g_object_ref (self->filter));
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  count_changed_cb (self, 0, 0, 0, measures);
+  fill_directions (self);
+  show_state (self);
 }
 
 static void
@@ -115,35 +298,75 @@ bw_measures_page_dispose (GObject *object)
 {
   BwMeasuresPage *self = BW_MEASURES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_MEASURES_PAGE);
+  g_clear_handle_id (&self->recount, g_source_remove);
+  if (self->list)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->figures);
   g_clear_object (&self->sorter);
-  for (gsize i = 0; i < BW_MEASURE_COLUMNS; i++)
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_MEASURES_PAGE);
+  for (guint i = 0; i < BW_N_MEASURE_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
   G_OBJECT_CLASS (bw_measures_page_parent_class)->dispose (object);
 }
 
 static void
-bw_measures_page_class_init (BwMeasuresPageClass *klass)
+bind_children (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const chips[] = {"chip_all", "chip_concern", "chip_failing", "chip_without_story"};
+  static const char *const captions[] = {"caption_rank", "caption_sparkline", "caption_icons",
+                                         "caption_latest", "caption_target"};
 
-  G_OBJECT_CLASS (klass)->constructed = bw_measures_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = bw_measures_page_dispose;
-  BW_PAGE_CLASS (klass)->commands = commands;
-  BW_PAGE_CLASS (klass)->n_commands = G_N_ELEMENTS (commands);
-
-  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measures-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, captions);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, results);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, search);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, list);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, add);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, add_popover);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, new_name);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, new_direction);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, create);
+  for (gsize i = 0; i < N_SHOWS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, chips[i], FALSE,
+                                               G_STRUCT_OFFSET (BwMeasuresPage, chips) +
+                                                   (gssize) (i * sizeof (GtkToggleButton *)));
+  for (gsize i = 0; i < BW_N_MEASURE_COLUMNS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, captions[i], FALSE,
+                                               G_STRUCT_OFFSET (BwMeasuresPage, captions) +
+                                                   (gssize) (i * sizeof (GtkLabel *)));
+}
+
+static void
+bw_measures_page_class_init (BwMeasuresPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BwPageClass *page_class = BW_PAGE_CLASS (klass);
+
+  object_class->constructed = bw_measures_page_constructed;
+  object_class->dispose = bw_measures_page_dispose;
+  page_class->commands = commands;
+  page_class->n_commands = G_N_ELEMENTS (commands);
+  page_class->reading = reading;
+
+  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measures-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, wish_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, create_cb);
 }
 
 static void
 bw_measures_page_init (BwMeasuresPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL));
-  for (gsize i = 0; i < BW_MEASURE_COLUMNS; i++)
-    self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  for (guint i = 0; i < BW_N_MEASURE_COLUMNS; i++)
+    {
+      self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+      gtk_size_group_add_widget (self->columns[i], GTK_WIDGET (self->captions[i]));
+    }
 }

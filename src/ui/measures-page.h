@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* measures-page.h - all measures of a library, what needs attention first. */
+/* measures-page.h - all measures of the library, in the order in which a board should look. */
 #pragma once
 
 #include "ui/page.h"

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* readings-table.c - a column view over the readings of a series; columns that no reading fills are hidden.
+ */
+#include "ui/readings-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "chart/analysis.h"
+#include "ui/application.h"
+
+struct _BwReadingsTable
+{
+  BwPart parent_instance;
+
+  BwAnalysis *analysis;
+  GtkStringList
+      *places; /* a reading's place in the series, newest first; as a text, since a model holds objects */
+  GtkStack *state;
+  GtkColumnView *table;
+  GtkColumnViewColumn *columns[5];
+};
+
+typedef enum
+{
+  COLUMN_PERIOD,
+  COLUMN_NUMERATOR,
+  COLUMN_DENOMINATOR,
+  COLUMN_VALUE,
+  COLUMN_NOTE,
+} Column;
+
+G_DEFINE_FINAL_TYPE (BwReadingsTable, bw_readings_table, BW_TYPE_PART)
+
+static const BwReading *
+get_reading (BwReadingsTable *self, guint place)
+{
+  return g_ptr_array_index (self->analysis->series->readings, place);
+}
+
+static char *
+dup_cell (BwReadingsTable *self, guint place, Column column)
+{
+  const BwReading *reading = get_reading (self, place);
+
+  switch (column)
+    {
+    case COLUMN_PERIOD:
+      return bw_format_period_short (reading->date, self->analysis->period);
+    case COLUMN_NUMERATOR:
+      return bw_format_number (reading->numerator, 0);
+    case COLUMN_DENOMINATOR:
+      return bw_format_number (reading->denominator, 0);
+    case COLUMN_VALUE:
+      return bw_format_value (self->analysis->format, reading->value);
+    case COLUMN_NOTE:
+      return g_strdup (reading->note);
+    }
+  return NULL;
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_text = GPOINTER_TO_INT (column) == COLUMN_PERIOD || GPOINTER_TO_INT (column) == COLUMN_NOTE;
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_text ? 0 : 1);
+  gtk_widget_add_css_class (label, "numeric");
+  if (GPOINTER_TO_INT (column) == COLUMN_NOTE)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell (BwReadingsTable *self, GtkListItem *item, Column column)
+{
+  const char *place = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  g_autofree char *text = dup_cell (self, (guint) g_ascii_strtoull (place, NULL, 10), column);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+bind_period_cb (BwReadingsTable *self, GtkListItem *item)
+{
+  bind_cell (self, item, COLUMN_PERIOD);
+}
+
+static void
+bind_numerator_cb (BwReadingsTable *self, GtkListItem *item)
+{
+  bind_cell (self, item, COLUMN_NUMERATOR);
+}
+
+static void
+bind_denominator_cb (BwReadingsTable *self, GtkListItem *item)
+{
+  bind_cell (self, item, COLUMN_DENOMINATOR);
+}
+
+static void
+bind_value_cb (BwReadingsTable *self, GtkListItem *item)
+{
+  bind_cell (self, item, COLUMN_VALUE);
+}
+
+static void
+bind_note_cb (BwReadingsTable *self, GtkListItem *item)
+{
+  bind_cell (self, item, COLUMN_NOTE);
+}
+
+static void
+add_columns (BwReadingsTable *self)
+{
+  static const struct
+  {
+    const char *title;
+    void (*bind) (BwReadingsTable *, GtkListItem *);
+  } kinds[] = {
+      [COLUMN_PERIOD] = {N_ ("Period"), bind_period_cb},
+      [COLUMN_NUMERATOR] = {N_ ("Numerator"), bind_numerator_cb},
+      [COLUMN_DENOMINATOR] = {N_ ("Denominator"), bind_denominator_cb},
+      [COLUMN_VALUE] = {N_ ("Value"), bind_value_cb},
+      [COLUMN_NOTE] = {N_ ("Note"), bind_note_cb},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), GINT_TO_POINTER (i));
+      g_signal_connect_object (factory, "bind", G_CALLBACK (kinds[i].bind), self, G_CONNECT_SWAPPED);
+      self->columns[i] = gtk_column_view_column_new (_ (kinds[i].title), factory);
+      gtk_column_view_column_set_expand (self->columns[i], i == COLUMN_NOTE);
+      gtk_column_view_append_column (self->table, self->columns[i]);
+      g_object_unref (self->columns[i]);
+    }
+}
+
+static gboolean
+has_counts (BwReadingsTable *self)
+{
+  for (guint i = 0; i < self->analysis->n; i++)
+    if (!isnan (get_reading (self, i)->denominator))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+bw_readings_table_show (BwPart *part, BwLibrary *library, gpointer record)
+{
+  BwReadingsTable *self = BW_READINGS_TABLE (part);
+  g_autoptr (BwSeries) series = bw_library_dup_series (library, record);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+
+  g_clear_pointer (&self->analysis, bw_analysis_free);
+  self->analysis = bw_analysis_new (series);
+  for (guint i = self->analysis->n; i > 0; i--)
+    g_ptr_array_add (places, g_strdup_printf ("%u", i - 1));
+  g_ptr_array_add (places, NULL);
+  gtk_string_list_splice (self->places, 0, g_list_model_get_n_items (G_LIST_MODEL (self->places)),
+                          (const char *const *) places->pdata);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_NUMERATOR], has_counts (self));
+  gtk_column_view_column_set_visible (self->columns[COLUMN_DENOMINATOR], has_counts (self));
+  gtk_stack_set_visible_child_name (self->state, self->analysis->n > 0 ? "table" : "empty");
+}
+
+static void
+bw_readings_table_dispose (GObject *object)
+{
+  BwReadingsTable *self = BW_READINGS_TABLE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_READINGS_TABLE);
+  G_OBJECT_CLASS (bw_readings_table_parent_class)->dispose (object);
+}
+
+static void
+bw_readings_table_finalize (GObject *object)
+{
+  BwReadingsTable *self = BW_READINGS_TABLE (object);
+
+  g_clear_pointer (&self->analysis, bw_analysis_free);
+  g_clear_object (&self->places);
+  G_OBJECT_CLASS (bw_readings_table_parent_class)->finalize (object);
+}
+
+static void
+bw_readings_table_class_init (BwReadingsTableClass *klass)
+{
+  static const BwNoun *const nouns[] = {&bw_reading_noun, &bw_target_noun, NULL};
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BwPartClass *part_class = BW_PART_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_readings_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bw_readings_table_finalize;
+  part_class->show = bw_readings_table_show;
+  part_class->nouns = nouns;
+  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "readings-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, state);
+  gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, table);
+}
+
+static void
+bw_readings_table_init (BwReadingsTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->places = gtk_string_list_new (NULL);
+  gtk_column_view_set_model (
+      self->table, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->places)))));
+  add_columns (self);
+}
