@@ -1,42 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import-columns.c - drop-downs over the file's own column names, and a row a filter. */
+/* import-columns.c - a grid: the file's own column names, a drop-down for each, and its first rows. */
 #include "ui/import-columns.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/application.h"
+#include "intake/table.h"
+#include "record/date.h"
 
-/* How the figures stand in the file, in the order of the choices. */
-typedef enum
-{
-  FIGURES_VALUE,
-  FIGURES_SHARE,
-  FIGURES_FAILURES,
-} Figures;
+#define MOST_ROWS 5
+#define MOST_CHARACTERS 24 /* of a cell; longer ones are cut */
 
-/* "Only rows where COLUMN is VALUE". */
 typedef struct
 {
-  GtkWidget *row;
-  GtkDropDown *column;
-  GtkEditable *value;
-} Filter;
+  const char *name; /* of the rows */
+  GtkDropDown *role;
+  GtkEntry *filter;
+} Column;
 
 struct _BwImportColumns
 {
   AdwBin parent_instance;
 
-  GtkStringList *header;
-  GArray *filters; /* Filter */
-  gboolean is_filling;
-
-  GtkListBox *list;
-  AdwComboRow *date;
-  AdwComboRow *figures;
-  AdwComboRow *value;
-  AdwComboRow *numerator;
-  AdwComboRow *denominator;
-  GtkListBox *filters_box;
+  GPtrArray *rows; /* GStrv; the first is the header */
+  GArray *columns; /* Column */
+  gboolean is_guessing;
 };
 
 enum
@@ -49,225 +36,258 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwImportColumns, bw_import_columns, ADW_TYPE_BIN)
 
-static void
-changed_cb (BwImportColumns *self)
+static Column *
+get_column (BwImportColumns *self, guint i)
 {
-  Figures figures = (Figures) adw_combo_row_get_selected (self->figures);
+  return &g_array_index (self->columns, Column, i);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->value), figures == FIGURES_VALUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->numerator), figures != FIGURES_VALUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->denominator), figures != FIGURES_VALUE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->numerator),
-                                 figures == FIGURES_FAILURES ? _ ("What failed") : _ ("Numerator"));
-  if (!self->is_filling)
+static BwColumnRole
+get_role (BwImportColumns *self, guint i)
+{
+  return (BwColumnRole) gtk_drop_down_get_selected (get_column (self, i)->role);
+}
+
+static guint
+count_role (BwImportColumns *self, BwColumnRole role)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    n += get_role (self, i) == role;
+  return n;
+}
+
+/* NULL if no column has it. */
+static const char *
+find_name (BwImportColumns *self, BwColumnRole role)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_role (self, i) == role)
+      return get_column (self, i)->name;
+  return NULL;
+}
+
+/* The cell of the first row, which is what a column looks like; "" if there is no row. */
+static const char *
+first_cell (BwImportColumns *self, guint i)
+{
+  return self->rows->len > 1 ? ((char **) g_ptr_array_index (self->rows, 1))[i] : "";
+}
+
+/* --- choosing */
+
+static void
+choice_changed_cb (BwImportColumns *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_widget_set_visible (GTK_WIDGET (get_column (self, i)->filter),
+                            get_role (self, i) == BW_COLUMN_FILTER);
+  if (!self->is_guessing)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* --- filters */
-
-static void
-remove_filter_cb (GtkButton *button, BwImportColumns *self)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
-
-  for (guint i = 0; i < self->filters->len; i++)
-    if (g_array_index (self->filters, Filter, i).row == row)
-      g_array_remove_index (self->filters, i--);
-  gtk_list_box_remove (self->filters_box, row);
-  gtk_widget_set_visible (GTK_WIDGET (self->filters_box), self->filters->len > 0);
-  changed_cb (self);
-}
-
-static void
-add_filter_cb (BwImportColumns *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (_ ("Only rows where"));
-  GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  Filter filter = {gtk_list_box_row_new (),
-                   GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->header)), NULL)),
-                   GTK_EDITABLE (gtk_entry_new ())};
-
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_hexpand (GTK_WIDGET (filter.value), TRUE);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (filter.value), _ ("is exactly"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (filter.column), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Only rows where this column"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (filter.value), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("is exactly"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remove this condition"), -1);
-  gtk_widget_set_tooltip_text (remove, _ ("Remove this condition"));
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (filter.column));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (filter.value));
-  gtk_box_append (GTK_BOX (box), remove);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (filter.row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (filter.row), FALSE);
-  gtk_list_box_append (self->filters_box, filter.row);
-  gtk_widget_set_visible (GTK_WIDGET (self->filters_box), TRUE);
-  g_array_append_val (self->filters, filter);
-  g_signal_connect_object (filter.column, "notify::selected", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (filter.value, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_filter_cb), self, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (filter.column));
-}
-
-/* --- guessing */
-
-static void
-select_column (BwImportColumns *self, AdwComboRow *row, const char *const *words, guint otherwise)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->header));
-
-  for (; *words; words++)
-    for (guint i = 0; i < n; i++)
-      {
-        g_autofree char *name = g_utf8_casefold (gtk_string_list_get_string (self->header, i), -1);
-        if (strstr (name, *words))
-          {
-            adw_combo_row_set_selected (row, i);
-            return;
-          }
-      }
-  adw_combo_row_set_selected (row, MIN (otherwise, n - 1));
-}
-
+/* The first column of dates is the date, and a column that is alone in having numbers is the value. */
 static void
 guess (BwImportColumns *self)
 {
-  static const char *const date_words[] = {"date", "month", "period", "week", NULL};
-  static const char *const value_words[] = {"value", "rate", "percent", "score", NULL};
-  static const char *const numerator_words[] = {"numerator", "breach", "count", NULL};
-  static const char *const denominator_words[] = {"denominator", "attend", "total", "bed", NULL};
+  gint date = -1, number = -1;
+  guint n_numbers = 0;
+  double value;
 
-  select_column (self, self->date, date_words, 0);
-  select_column (self, self->value, value_words, 1);
-  select_column (self, self->numerator, numerator_words, 1);
-  select_column (self, self->denominator, denominator_words, 2);
+  for (guint i = 0; i < self->columns->len; i++)
+    if (date < 0 && bw_date_parse (first_cell (self, i)) != BW_NO_DATE)
+      date = (gint) i;
+    else if (bw_table_parse_number (first_cell (self, i), &value))
+      {
+        number = (gint) i;
+        n_numbers++;
+      }
+  if (date >= 0)
+    gtk_drop_down_set_selected (get_column (self, (guint) date)->role, BW_COLUMN_DATE);
+  if (n_numbers == 1)
+    gtk_drop_down_set_selected (get_column (self, (guint) number)->role, BW_COLUMN_VALUE);
+}
+
+/* --- the grid */
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), MOST_CHARACTERS));
+  gtk_widget_add_css_class (label, css_class);
+  return label;
 }
 
 static void
-bw_import_columns_dispose (GObject *object)
+add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
 {
-  BwImportColumns *self = BW_IMPORT_COLUMNS (object);
+  const char *roles[] = {C_ ("column", "Ignore"),
+                         C_ ("column", "Date"),
+                         C_ ("column", "Value"),
+                         C_ ("column", "Numerator"),
+                         C_ ("column", "Denominator"),
+                         C_ ("column", "Only rows that say"),
+                         NULL};
+  /* Translators: %s is the name of a column in a file. */
+  g_autofree char *label = g_strdup_printf (_ ("Column “%s” is"), column->name);
+  /* Translators: %s is the name of a column in a file. */
+  g_autofree char *filter_label = g_strdup_printf (_ ("Column “%s” must say"), column->name);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_IMPORT_COLUMNS);
-  g_clear_object (&self->header);
-  G_OBJECT_CLASS (bw_import_columns_parent_class)->dispose (object);
+  column->role = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (roles));
+  column->filter = GTK_ENTRY (gtk_entry_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (column->role), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (column->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  filter_label, -1);
+  gtk_editable_set_text (GTK_EDITABLE (column->filter), first_cell (self, (guint) place - 1));
+  gtk_widget_set_visible (GTK_WIDGET (column->filter), FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (column->role), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (column->filter), GTK_ALIGN_START);
+  gtk_grid_attach (grid, make_label (column->name, "colhead"), place, 0, 1, 1);
+  gtk_grid_attach (grid, GTK_WIDGET (column->role), place, 1, 1, 1);
+  gtk_grid_attach (grid, GTK_WIDGET (column->filter), place, 2, 1, 1);
+  g_signal_connect_object (column->role, "notify::selected", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (column->filter, "changed", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_row (BwImportColumns *self, GtkGrid *grid, guint row)
+{
+  char **cells = g_ptr_array_index (self->rows, row);
+  /* The header is the first line of the file. */
+  g_autofree char *line = g_strdup_printf ("%u", row + 1);
+  int place = (int) row + 2;
+
+  gtk_grid_attach (grid, make_label (line, "dim-label"), 0, place, 1, 1);
+  for (guint i = 0; i < self->columns->len && cells[i]; i++)
+    {
+      GtkWidget *label = make_label (*cells[i] ? cells[i] : "–", "numeric");
+      gtk_widget_set_margin_start (label, 10);
+      gtk_grid_attach (grid, label, (int) i + 1, place, 1, 1);
+    }
+}
+
+static GtkWidget *
+make_grid (BwImportColumns *self)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_spacing (grid, 12);
+  gtk_grid_set_row_spacing (grid, 6);
+  gtk_widget_add_css_class (GTK_WIDGET (grid), "import-columns");
+  for (guint i = 0; i < self->columns->len; i++)
+    add_head (self, grid, get_column (self, i), (int) i + 1);
+  for (guint row = 1; row < MIN (self->rows->len, MOST_ROWS + 1); row++)
+    add_row (self, grid, row);
+  return GTK_WIDGET (grid);
 }
 
 static void
 bw_import_columns_finalize (GObject *object)
 {
-  g_array_unref (BW_IMPORT_COLUMNS (object)->filters);
+  BwImportColumns *self = BW_IMPORT_COLUMNS (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_array_unref (self->columns);
   G_OBJECT_CLASS (bw_import_columns_parent_class)->finalize (object);
 }
 
 static void
 bw_import_columns_class_init (BwImportColumnsClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = bw_import_columns_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_import_columns_finalize;
   signals[CHANGED] = g_signal_new ("changed", BW_TYPE_IMPORT_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "import-columns.ui");
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, list);
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, date);
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, figures);
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, value);
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, numerator);
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, denominator);
-  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, filters_box);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_filter_cb);
 }
 
 static void
 bw_import_columns_init (BwImportColumns *self)
 {
-  self->filters = g_array_new (FALSE, FALSE, sizeof (Filter));
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
 }
 
 void
-bw_import_columns_set_header (BwImportColumns *self, const char *const *header)
+bw_import_columns_set_rows (BwImportColumns *self, GPtrArray *rows)
 {
   g_return_if_fail (BW_IS_IMPORT_COLUMNS (self));
+  g_return_if_fail (rows->len > 0);
 
-  self->is_filling = TRUE;
-  g_clear_object (&self->header);
-  self->header = gtk_string_list_new (header);
-  adw_combo_row_set_model (self->date, G_LIST_MODEL (self->header));
-  adw_combo_row_set_model (self->value, G_LIST_MODEL (self->header));
-  adw_combo_row_set_model (self->numerator, G_LIST_MODEL (self->header));
-  adw_combo_row_set_model (self->denominator, G_LIST_MODEL (self->header));
+  char **header = g_ptr_array_index (rows, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->rows = g_ptr_array_ref (rows);
+  for (; *header; header++)
+    g_array_append_val (self->columns, ((Column){*header, NULL, NULL}));
+  self->is_guessing = TRUE;
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_grid (self));
+  gtk_widget_add_css_class (scrolled, "card");
+  adw_bin_set_child (ADW_BIN (self), scrolled);
   guess (self);
-  self->is_filling = FALSE;
-  changed_cb (self);
-}
-
-static char *
-dup_selected (BwImportColumns *self, guint selected)
-{
-  return selected == GTK_INVALID_LIST_POSITION
-             ? NULL
-             : g_strdup (gtk_string_list_get_string (self->header, selected));
-}
-
-BwColumnChoice *
-bw_import_columns_dup_choice (BwImportColumns *self)
-{
-  g_return_val_if_fail (BW_IS_IMPORT_COLUMNS (self), NULL);
-
-  BwColumnChoice *choice = g_new0 (BwColumnChoice, 1);
-  Figures figures = (Figures) adw_combo_row_get_selected (self->figures);
-
-  choice->date = dup_selected (self, adw_combo_row_get_selected (self->date));
-  if (figures == FIGURES_VALUE)
-    choice->value = dup_selected (self, adw_combo_row_get_selected (self->value));
-  else
-    {
-      choice->numerator = dup_selected (self, adw_combo_row_get_selected (self->numerator));
-      choice->denominator = dup_selected (self, adw_combo_row_get_selected (self->denominator));
-    }
-  choice->counts_failures = figures == FIGURES_FAILURES;
-  choice->filters = bw_row_filters_new ();
-  for (guint i = 0; i < self->filters->len; i++)
-    {
-      const Filter *filter = &g_array_index (self->filters, Filter, i);
-      BwRowFilter row = {dup_selected (self, gtk_drop_down_get_selected (filter->column)),
-                         g_strdup (gtk_editable_get_text (filter->value))};
-      g_array_append_val (choice->filters, row);
-    }
-  return choice;
+  self->is_guessing = FALSE;
 }
 
 void
-bw_column_choice_free (BwColumnChoice *self)
+bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole role, const char *filter)
 {
-  g_free (self->date);
-  g_free (self->value);
-  g_free (self->numerator);
-  g_free (self->denominator);
-  g_array_unref (self->filters);
-  g_free (self);
+  g_return_if_fail (BW_IS_IMPORT_COLUMNS (self));
+  g_return_if_fail (column < self->columns->len);
+
+  if (filter)
+    gtk_editable_set_text (GTK_EDITABLE (get_column (self, column)->filter), filter);
+  gtk_drop_down_set_selected (get_column (self, column)->role, role);
+}
+
+BwReadingsMapping
+bw_import_columns_get_mapping (BwImportColumns *self, GArray **filters)
+{
+  BwReadingsMapping mapping = {
+      .date = find_name (self, BW_COLUMN_DATE),
+      .value = find_name (self, BW_COLUMN_VALUE),
+      .numerator = find_name (self, BW_COLUMN_NUMERATOR),
+      .denominator = find_name (self, BW_COLUMN_DENOMINATOR),
+  };
+
+  *filters = g_array_new (FALSE, FALSE, sizeof (BwRowFilter));
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_role (self, i) == BW_COLUMN_FILTER)
+      {
+        Column *column = get_column (self, i);
+        BwRowFilter filter = {(char *) column->name,
+                              (char *) gtk_editable_get_text (GTK_EDITABLE (column->filter))};
+        g_array_append_val (*filters, filter);
+      }
+  mapping.filters = (const BwRowFilter *) (void *) (*filters)->data;
+  mapping.n_filters = (*filters)->len;
+  return mapping;
+}
+
+const char *
+bw_import_columns_get_lack (BwImportColumns *self)
+{
+  guint n_values = count_role (self, BW_COLUMN_VALUE);
+  guint n_numerators = count_role (self, BW_COLUMN_NUMERATOR);
+  guint n_denominators = count_role (self, BW_COLUMN_DENOMINATOR);
+
+  if (count_role (self, BW_COLUMN_DATE) != 1)
+    return _ ("Say which one column is the date.");
+  if (n_values > 1 || n_numerators > 1 || n_denominators > 1)
+    return _ ("Two columns mean the same: only one can.");
+  if (n_values == 1 && n_numerators + n_denominators > 0)
+    return _ ("Take either a value, or a numerator and a denominator.");
+  if (n_values == 0 && n_numerators + n_denominators < 2)
+    return _ ("Say which column is the value, or which are the numerator and the denominator.");
+  return NULL;
 }
 
 gboolean
-bw_column_choice_uses (const BwColumnChoice *self, const char *name)
+bw_import_columns_has_counts (BwImportColumns *self)
 {
-  gboolean is_filter = FALSE;
-
-  for (guint i = 0; i < self->filters->len; i++)
-    is_filter |= g_strcmp0 (g_array_index (self->filters, BwRowFilter, i).column, name) == 0;
-  return is_filter || g_strcmp0 (self->date, name) == 0 || g_strcmp0 (self->value, name) == 0 ||
-         g_strcmp0 (self->numerator, name) == 0 || g_strcmp0 (self->denominator, name) == 0;
+  return count_role (self, BW_COLUMN_NUMERATOR) + count_role (self, BW_COLUMN_DENOMINATOR) > 0;
 }

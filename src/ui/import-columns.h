@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import-columns.h - which columns of a CSV file mean what, and which of its rows count: a form with its
- * answer. */
+/* import-columns.h - the first rows of a CSV file, with what each column means over it. */
 #pragma once
 
 #include <adwaita.h>
@@ -12,27 +11,30 @@ G_BEGIN_DECLS
 #define BW_TYPE_IMPORT_COLUMNS (bw_import_columns_get_type ())
 G_DECLARE_FINAL_TYPE (BwImportColumns, bw_import_columns, BW, IMPORT_COLUMNS, AdwBin)
 
-/* Signal changed (): another answer. */
-
-/* The names of the columns; those that say "date" or "value" by their name are taken for it. */
-void bw_import_columns_set_header (BwImportColumns *self, const char *const *header);
-
-/* What is chosen, as a copy that may go to another thread. */
-typedef struct
+typedef enum
 {
-  char *date;
-  char *value; /* NULL: numerator and denominator */
-  char *numerator;
-  char *denominator;
-  gboolean counts_failures;
-  GArray *filters; /* BwRowFilter */
-} BwColumnChoice;
+  BW_COLUMN_IGNORED,
+  BW_COLUMN_DATE,
+  BW_COLUMN_VALUE,
+  BW_COLUMN_NUMERATOR,
+  BW_COLUMN_DENOMINATOR,
+  BW_COLUMN_FILTER, /* only rows that say what the entry under it says */
+} BwColumnRole;
 
-BwColumnChoice *bw_import_columns_dup_choice (BwImportColumns *self);
-void bw_column_choice_free (BwColumnChoice *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwColumnChoice, bw_column_choice_free)
+/* Signal changed (): a column means something else now. */
 
-/* Whether column @name has a meaning in it. */
-gboolean bw_column_choice_uses (const BwColumnChoice *self, const char *name);
+/* @rows: as bw_readings_peek() gives them. A first guess is made of what the columns mean. */
+void bw_import_columns_set_rows (BwImportColumns *self, GPtrArray *rows);
+
+void bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole role, const char *filter);
+
+/* What a person chose. Its texts live until the choice changes. @filters receives the array that it points
+ * into. (transfer full) */
+BwReadingsMapping bw_import_columns_get_mapping (BwImportColumns *self, GArray **filters);
+
+/* Why the choice is not yet one that can be read: a sentence; NULL if it is. */
+const char *bw_import_columns_get_lack (BwImportColumns *self);
+
+gboolean bw_import_columns_has_counts (BwImportColumns *self);
 
 G_END_DECLS
