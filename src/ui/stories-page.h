@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* stories-page.h - all stories of a library. They are never scored, and so never sorted by anything but their
- * title. */
+/* stories-page.h - all stories of the library. They are listed by name, never ranked. */
 #pragma once
 
 #include "ui/page.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* story-page.h - one story: its words; who may hear it; what it says of measures. */
+/* story-page.h - one story: its words, and at the side who may hear it, what came of it and what it stands
+ * beside. */
 #pragma once
 
 #include "ui/page.h"
