@@ -18,7 +18,6 @@ const char *const *
 bw_migration_steps (void)
 {
   static const char *steps[G_N_ELEMENTS (step_files) + 1];
-  static GBytes *texts[G_N_ELEMENTS (step_files)];
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
@@ -26,10 +25,10 @@ bw_migration_steps (void)
       for (gsize i = 0; i < G_N_ELEMENTS (step_files); i++)
         {
           g_autofree char *path = g_strconcat ("/org/boardwright/store/schema/", step_files[i], NULL);
+          g_autoptr (GBytes) bytes = g_resource_lookup_data (store_schema_get_resource (), path, 0, NULL);
 
-          /* A resource ends in a zero byte. */
-          texts[i] = g_resource_lookup_data (store_schema_get_resource (), path, 0, NULL);
-          steps[i] = g_bytes_get_data (texts[i], NULL);
+          /* It stays, being part of the program, and ends in a zero byte. */
+          steps[i] = g_bytes_get_data (bytes, NULL);
         }
       g_once_init_leave (&once, 1);
     }
