@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* bare-window.c - an empty libadwaita window: the least that a program of this toolkit takes to its first frame. */
+/* bare-window.c - an empty libadwaita window: the least that a program of this toolkit takes to its first
+ * frame. */
 #include <adwaita.h>
 
 static void
