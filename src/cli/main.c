@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "cli/verb.h"
+#include "desk/language.h"
 
 static const BwVerb verbs[] = {
     {"new", "FILE", N_ ("Make an empty library"), NULL, bw_cli_new, FALSE},
@@ -64,17 +65,13 @@ print_version (void)
   return BW_CLI_DONE;
 }
 
-/* Words follow the person's language. Output is UTF-8 whatever the locale, and no number ever gets a comma.
- */
+/* Output is UTF-8 whatever the locale, and no number ever gets a comma. */
 static void
 set_up_language (void)
 {
-  setlocale (LC_ALL, "");
+  bw_desk_speak ();
   setlocale (LC_CTYPE, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, BW_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 int

@@ -154,7 +154,8 @@ draw_inside (const BwStrip *self, BwPdfInk *ink, const BwGroup *group, double x,
   BwTextStyle style = bw_style_inked (&bw_style_table_bold, is_dark ? BW_INK_PAPER : BW_INK);
   g_autofree char *number = g_strdup_printf ("%d", (int) group->minutes);
   /* Translators: minutes, as short as can be; with a no-break space. */
-  g_autofree char *minutes = g_strdup_printf (_ ("%d min"), (int) group->minutes);
+  g_autofree char *minutes = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d min", "%d min", (gulong) group->minutes), (int) group->minutes);
   const char *text = group->minutes >= LONG && fits (self, &style, minutes, width - INSET) ? minutes : number;
 
   if (group->kind == GROUP_BREAK)
