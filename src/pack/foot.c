@@ -70,16 +70,17 @@ draw_number (const BwFoot *self, guint number, guint n_pages)
                    self->baseline, text);
 }
 
-/* After the last whole word that fits, and "…". */
-static void
-draw_title (const BwFoot *self, double x, double width, const char *title)
+/* On the line of @self, cut after the last whole word that fits and ended with "…". Returns its width. */
+static double
+draw_cut (const BwFoot *self, double x, double width, const char *text)
 {
-  g_autoptr (BwParagraph) paragraph = bw_paragraph_new (self->typesetter, &bw_style_note, title);
+  g_autoptr (BwParagraph) paragraph = bw_paragraph_new (self->typesetter, &bw_style_note, text);
 
   bw_paragraph_set_width (paragraph, width);
   bw_paragraph_set_ellipsis (paragraph, TRUE);
   bw_pdf_ink_paragraph (self->ink, paragraph, x,
                         self->baseline - bw_paragraph_get_line (paragraph, 0).baseline);
+  return bw_paragraph_get_text_width (paragraph);
 }
 
 /* Place in bold, title in second ink; together in the middle of the room that the sides leave. */
@@ -95,7 +96,7 @@ draw_middle (const BwFoot *self, const char *place, const char *title)
   if (place != NULL)
     bw_pdf_ink_text (self->ink, &bw_style_note_bold, BW_PDF_ANCHOR_LEFT, x, self->baseline, place);
   if (*title != '\0' && place_width < room)
-    draw_title (self, x + place_width, MIN (title_width + 0.1, room - place_width), title);
+    draw_cut (self, x + place_width, MIN (title_width + 0.1, room - place_width), title);
 }
 
 static gboolean
@@ -130,23 +131,39 @@ draw_private_sign (BwPdfInk *ink, BwTypesetter *typesetter)
   return x - SIGN_GAP;
 }
 
+/* Body and date, up to @end; where the room is too small for a body with a long name, the date stays whole.
+ */
+static void
+draw_meeting (const BwFoot *self, const BwPlan *plan, double start, double end)
+{
+  const char *body = plan->content->body->name;
+  g_autofree char *date = bw_format_date (plan->content->meeting->date);
+  g_autofree char *whole = bw_term_join ((const char *[]){body, date}, 2);
+  const char *text = whole != NULL ? whole : "";
+  double date_width = bw_style_measure (self->typesetter, &bw_style_note, date);
+
+  if (body != NULL && bw_style_measure (self->typesetter, &bw_style_note, text) > end - start)
+    {
+      draw_cut (self, start, end - start - date_width - BW_SPACE_3, body);
+      text = date;
+    }
+  bw_pdf_ink_text (self->ink, &bw_style_note, BW_PDF_ANCHOR_RIGHT, end, self->baseline, text);
+}
+
 static void
 draw_head (const BwPlan *plan, const BwLeaf *leaf, BwPen *pen)
 {
-  BwTypesetter *typesetter = bw_pdf_get_typesetter (pen->pdf);
-  BwPdfInk *ink = bw_pdf_page_begin_artifact (pen->page, BW_PDF_PAGINATION);
-  const char *trust = plan->content->organisation->name, *body = plan->content->body->name;
-  g_autofree char *date = bw_format_date (plan->content->meeting->date);
-  g_autofree char *right = bw_term_join ((const char *[]){body, date}, 2);
-  double end = BW_PAGE_WIDTH - BW_MARGIN;
+  const BwFoot head = {bw_pdf_page_begin_artifact (pen->page, BW_PDF_PAGINATION),
+                       bw_pdf_get_typesetter (pen->pdf), BW_PAGE_WIDTH, BW_HEAD_BASELINE};
+  const char *trust = plan->content->organisation->name;
+  double start = BW_MARGIN, end = BW_PAGE_WIDTH - BW_MARGIN;
 
   if (leaf->is_private)
-    end = draw_private_sign (ink, typesetter);
-  if (right != NULL)
-    bw_pdf_ink_text (ink, &bw_style_note, BW_PDF_ANCHOR_RIGHT, end, BW_HEAD_BASELINE, right);
+    end = draw_private_sign (head.ink, head.typesetter);
   if (trust != NULL)
-    bw_pdf_ink_text (ink, &bw_style_note, BW_PDF_ANCHOR_LEFT, BW_MARGIN, BW_HEAD_BASELINE, trust);
-  bw_pdf_ink_end (ink);
+    start += draw_cut (&head, BW_MARGIN, BW_HALF, trust) + BW_SPACE_6;
+  draw_meeting (&head, plan, start, end);
+  bw_pdf_ink_end (head.ink);
 }
 
 static void

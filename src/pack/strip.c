@@ -34,8 +34,8 @@ typedef enum
 typedef struct
 {
   BwGroupKind kind;
-  const char *name; /* NULL: none */
-  gint64 start;
+  const char *name;  /* NULL: none */
+  gint64 start, end; /* minutes after midnight, or BW_UNSET */
   gint64 minutes, quality_minutes;
 } BwGroup;
 
@@ -83,12 +83,14 @@ add_minutes (GArray *groups, const BwEntry *entry, const char *name)
 
   if (!belongs_to (last, kind, name))
     {
-      BwGroup group = {kind, name, entry->start};
+      BwGroup group = {kind, name, entry->start, BW_UNSET};
 
       g_array_append_val (groups, group);
       last = &g_array_index (groups, BwGroup, groups->len - 1);
     }
   last->minutes += entry->minutes;
+  if (entry->start != BW_UNSET)
+    last->end = entry->start + entry->minutes;
   if (entry->item->domain == BW_DOMAIN_QUALITY)
     last->quality_minutes += entry->minutes;
 }
@@ -199,7 +201,7 @@ static void
 draw_times (const BwStrip *self, BwPdfInk *ink, double x, double y)
 {
   const BwGroup *last = &g_array_index (self->groups, BwGroup, self->groups->len - 1);
-  g_autofree char *end = last->start != BW_UNSET ? bw_term_clock (last->start + last->minutes) : NULL;
+  g_autofree char *end = bw_term_clock (last->end);
   double end_width = end != NULL ? bw_style_measure (self->typesetter, &bw_style_note, end) : 0;
   double free_from = x, right = x + BW_TEXT_WIDTH, place = x;
 
