@@ -85,13 +85,6 @@ bw_block_keep_whole (BwBlock *self)
 }
 
 void
-bw_block_set_title (BwBlock *self, const char *title)
-{
-  g_free (self->tag->title);
-  self->tag->title = g_strdup (title);
-}
-
-void
 bw_block_set_scope (BwBlock *self, BwPdfScope scope)
 {
   self->tag->scope = scope;

@@ -35,8 +35,7 @@ void bw_block_keep_with_next (BwBlock *self, guint n);
 /* Is not cut. */
 void bw_block_keep_whole (BwBlock *self);
 
-/* Its element: a section's own name; which cells a header cell speaks for; how many columns a cell covers. */
-void bw_block_set_title (BwBlock *self, const char *title);
+/* Its element: which cells a header cell speaks for; how many columns a cell covers. */
 void bw_block_set_scope (BwBlock *self, BwPdfScope scope);
 void bw_block_set_columns (BwBlock *self, guint n_columns);
 
@@ -58,7 +57,6 @@ BwBlock *bw_block_picture (BwDrawing *drawing, const char *alt);
  * text for people has. */
 #define BW_TO_PLAIN "\x0f"
 #define BW_TO_BOLD "\x0e"
-#define BW_TO_SECOND "\x12"
 #define BW_TO_LINK "\x11"
 #define BW_TO_BOLD_LINK "\x13"
 /* The number of the page that the text leads to. */

@@ -58,8 +58,9 @@ style_after (char mark, const BwTextStyle *plain, BwTextStyle *style)
     gboolean bold;
     guint32 rgb;
   } marks[] = {
-      {BW_TO_PLAIN, plain->bold, plain->rgb}, {BW_TO_BOLD, TRUE, BW_INK},
-      {BW_TO_SECOND, FALSE, BW_INK_SECOND},   {BW_TO_LINK, plain->bold, BW_INK_LINK},
+      {BW_TO_PLAIN, plain->bold, plain->rgb},
+      {BW_TO_BOLD, TRUE, BW_INK},
+      {BW_TO_LINK, plain->bold, BW_INK_LINK},
       {BW_TO_BOLD_LINK, TRUE, BW_INK_LINK},
   };
 
