@@ -241,13 +241,13 @@ add_leaves_of (BwPlan *self, guint index, GHashTable *homes)
       add_evidence (self, entry, &baggage);
       return;
     }
+  if (!brings_things && item->recommendation == NULL && has_parts (self, index))
+    return;
   if (is_told && !brings_things)
     {
       add_verbal (self, entry);
       return;
     }
-  if (!brings_things && item->recommendation == NULL && has_parts (self, index))
-    return;
   if (!(is_told && is_only_story))
     add_leaf (self, BW_LEAF_SHEET, entry);
   add_evidence (self, entry, &baggage);
