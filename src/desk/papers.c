@@ -116,6 +116,20 @@ is_file_name (const char *title)
   return has_letter;
 }
 
+/* Titles that nobody gave: what programs write when they are asked for none. */
+static gboolean
+is_left_by_program (const char *title)
+{
+  static const char *const beginnings[] = {
+      "Untitled", "Microsoft Word - ", "Microsoft PowerPoint - ", "PowerPoint Presentation", "Document1",
+      NULL};
+
+  for (guint i = 0; beginnings[i] != NULL; i++)
+    if (g_ascii_strncasecmp (title, beginnings[i], strlen (beginnings[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The file's own title, or its name without the suffix. */
 static char *
 title_of (const Attachment *self)
@@ -123,7 +137,7 @@ title_of (const Attachment *self)
   const char *own = self->facts.title;
   gsize length = strlen (self->name);
 
-  if (own != NULL && *own != '\0' && !is_file_name (own))
+  if (own != NULL && *own != '\0' && !is_file_name (own) && !is_left_by_program (own))
     return g_strdup (own);
   if (length > strlen (PDF) && g_ascii_strcasecmp (self->name + length - strlen (PDF), PDF) == 0)
     length -= strlen (PDF);

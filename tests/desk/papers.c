@@ -15,9 +15,10 @@ typedef struct
   GError *error;
 } Waiting;
 
-/* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. */
+/* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. @title: as its Info
+ * dictionary has it; NULL for none. */
 static char *
-write_pdf (Desk *desk, const char *name)
+write_titled_pdf (Desk *desk, const char *name, const char *title)
 {
   static const char *const objects[] = {
       "<< /Type /Catalog /Pages 2 0 R >>",
@@ -39,8 +40,17 @@ write_pdf (Desk *desk, const char *name)
   g_string_append (pdf, "xref\n0 6\n0000000000 65535 f \n");
   for (gsize i = 0; i < G_N_ELEMENTS (objects); i++)
     g_string_append_printf (pdf, "%010zu 00000 n \n", offsets[i]);
-  g_string_append_printf (pdf, "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%zu\n%%%%EOF\n", xref);
+  g_string_append (pdf, "trailer << /Size 6 /Root 1 0 R");
+  if (title != NULL)
+    g_string_append_printf (pdf, " /Info << /Title (%s) >>", title);
+  g_string_append_printf (pdf, " >>\nstartxref\n%zu\n%%%%EOF\n", xref);
   return desk_write (desk, name, pdf->str);
+}
+
+static char *
+write_pdf (Desk *desk, const char *name)
+{
+  return write_titled_pdf (desk, name, NULL);
 }
 
 static void
@@ -63,6 +73,31 @@ test_attach (Desk *desk, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &original, &length, NULL));
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), original, length);
   g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Attach Paper");
+}
+
+static void
+test_title (Desk *desk, gconstpointer data)
+{
+  static const struct
+  {
+    const char *in_file, *taken;
+  } cases[] = {
+      {"Learning from deaths", "Learning from deaths"},
+      {"Untitled", "Encl 7"},
+      {"Microsoft Word - Encl 7 FINAL v2", "Encl 7"},
+      {"board paper.docx", "Encl 7"},
+      {"Report 2.1", "Report 2.1"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = write_titled_pdf (desk, "Encl 7.pdf", cases[i].in_file);
+      g_autoptr (GError) error = NULL;
+      BwPaper *paper = bw_desk_attach_paper (desk->library, desk->one, path, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (paper->title, ==, cases[i].taken);
+    }
 }
 
 static void
@@ -254,6 +289,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/papers/a-paper-is-examined-and-kept-as-it-came", test_attach);
+  ADD ("/papers/its-own-title-if-somebody-gave-it-one", test_title);
   ADD ("/papers/its-words-are-found", test_words_are_found);
   ADD ("/papers/papers-of-an-item-have-an-order", test_order);
   ADD ("/papers/what-is-no-pdf-is-refused-by-name", test_refused);
