@@ -105,13 +105,53 @@ record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, cons
 /* --- in this process -------------------------------------------------------------------------------------
  */
 
+/* What stands where a pack is to go: nothing, an empty file or an older PDF. Anything else, a library first
+ * of all, was named by mistake. */
+static gboolean
+may_be_replaced (const char *path)
+{
+  static const char magic[] = {'%', 'P', 'D', 'F', '-'};
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  char head[sizeof magic] = {0};
+  gsize n = 0;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return TRUE;
+  if (!S_ISREG (status.st_mode))
+    return FALSE;
+  stream = g_file_read (file, NULL, NULL);
+  return stream != NULL &&
+         g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n, NULL, NULL) &&
+         (n == 0 || memcmp (head, magic, sizeof magic) == 0);
+}
+
+static gboolean
+check_output (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (may_be_replaced (path))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+               /* Translators: a path. */
+               _ ("“%s” is there already and is no PDF that a pack could replace; choose another name."),
+               name);
+  return FALSE;
+}
+
 gboolean
 bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
                 BwDeskProgress progress, gpointer progress_data, guint *n_pages, GError **error)
 {
-  g_autoptr (BwContent) content = bw_library_read_content (library, bw_id_of (meeting), TRUE, error);
+  g_autoptr (BwContent) content = NULL;
   guint pages = 0;
 
+  if (!check_output (output, error))
+    return FALSE;
+  content = bw_library_read_content (library, bw_id_of (meeting), TRUE, error);
   if (content == NULL)
     return FALSE;
   if (!bw_pack_make (content, bw_content_get_audience (content, bw_id_of (audience)), output, progress,

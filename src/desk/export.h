@@ -12,8 +12,9 @@ typedef void (*BwDeskProgress) (double fraction, gpointer user_data);
 char *bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
 
 /* Writes what waits, then runs the command line's export with this library. Cancelling ends the child and
- * removes what it had begun; an old file at @output stays whole in every case but success. On success the
- * pack is recorded as issued, if the library can be written. @progress is called on the main thread. */
+ * removes what it had begun; an old file at @output stays whole in every case but success, and is replaced
+ * only if it is a PDF. On success the pack is recorded as issued, if the library can be written. @progress is
+ * called on the main thread. */
 void bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
                            BwDeskProgress progress, gpointer progress_data, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);

@@ -82,6 +82,23 @@ test_attach_and_export (Shell *shell, gconstpointer data)
   shell_assert_sentence (shell, 1, "Part 1 public");
 }
 
+static void
+test_export_spares_other_files (Shell *shell, gconstpointer data)
+{
+  shell_do (shell, "sample", "s.boardwright");
+  shell_write (shell, "figures.csv", "date,value\n");
+  shell_write (shell, "empty.pdf", "");
+  shell_run (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=s.boardwright", NULL);
+  shell_assert_sentence (shell, 1, "“s.boardwright”");
+  shell_run (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=figures.csv", NULL);
+  shell_assert_sentence (shell, 1, "“figures.csv”");
+  shell_run (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=.", NULL);
+  shell_assert_sentence (shell, 1, "“.”");
+  shell_do (shell, "verify", "s.boardwright");
+  shell_do (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=empty.pdf");
+  shell_do (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=empty.pdf");
+}
+
 #define ADD(path, function) g_test_add (path, Shell, NULL, shell_set_up, function, shell_tear_down)
 
 int
@@ -93,5 +110,6 @@ main (int argc, char **argv)
   ADD ("/library/a-refused-import-lists-its-rows-and-changes-nothing", test_import_refused);
   ADD ("/library/the-sample-is-listed-and-searched", test_sample);
   ADD ("/library/a-paper-is-attached-and-packs-exported", test_attach_and_export);
+  ADD ("/library/a-pack-replaces-nothing-but-a-pdf", test_export_spares_other_files);
   return g_test_run ();
 }
