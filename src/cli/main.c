@@ -2,6 +2,7 @@
 /* main.c - boardwright-cli: the table of its verbs. */
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "cli/verb.h"
@@ -80,6 +81,8 @@ main (int argc, char **argv)
   const char *name = argc > 1 ? argv[1] : NULL;
 
   set_up_language ();
+  /* A file that may not grow is told like a full disk, instead of ending the program. */
+  signal (SIGXFSZ, SIG_IGN);
   if (name == NULL)
     return bw_cli_wrong (NULL, g_strdup (_ ("Say what to do.")));
   if (g_str_equal (name, "--help") || g_str_equal (name, "-h"))
