@@ -2,10 +2,22 @@
 /* audience.c - who may see an item and hear a story. */
 #include "model/audience.h"
 
+static gboolean
+sees_private_session (BwAudience *self)
+{
+  return self->sees_private_items && !self->is_public;
+}
+
 gboolean
 bw_audience_sees_item (BwAudience *self, BwItem *item)
 {
-  return !item->is_private || (self->sees_private_items && !self->is_public);
+  return !item->is_private || sees_private_session (self);
+}
+
+gboolean
+bw_audience_sees_body (BwAudience *self, BwBody *body)
+{
+  return !body->is_private || sees_private_session (self);
 }
 
 static BwAudience *

@@ -2,6 +2,7 @@
 /* audience.h - who may see an item and hear a story. The one place where that is decided. */
 #pragma once
 
+#include "model/body.h"
 #include "model/meeting.h"
 #include "model/story.h"
 
@@ -9,6 +10,9 @@ G_BEGIN_DECLS
 
 /* A private item is seen by an audience that is not public and has the private session in its pack. */
 gboolean bw_audience_sees_item (BwAudience *self, BwItem *item);
+
+/* All that a body does which meets in private is its private session. */
+gboolean bw_audience_sees_body (BwAudience *self, BwBody *body);
 
 /* Why a story may or may not be in a pack. */
 typedef enum

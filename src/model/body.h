@@ -25,7 +25,7 @@ struct _BwBody
 
   gint64 organisation;
   char *name;
-  gboolean is_private; /* meets in private unless a meeting says otherwise */
+  gboolean is_private; /* meets in private: so is every item of its agendas */
   char *quorum;        /* its rule, in words */
   char *exclusion;     /* the resolution that excludes press and public */
 };

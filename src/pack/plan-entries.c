@@ -34,9 +34,9 @@ is_item (const BwAgendaLine *line)
   return line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED;
 }
 
-/* Of each line, with what it stands under taken into account. */
+/* Of each line, with what it stands under taken into account: the item above it, its section, the body. */
 static GArray *
-sight_lines (GPtrArray *lines, BwAudience *audience)
+sight_lines (GPtrArray *lines, BwAudience *audience, BwBody *body)
 {
   GArray *sightings = g_array_sized_new (FALSE, TRUE, sizeof (BwSighting), lines->len);
   g_autoptr (GArray) above = g_array_new (FALSE, TRUE, sizeof (BwSighting)); /* by depth */
@@ -45,8 +45,9 @@ sight_lines (GPtrArray *lines, BwAudience *audience)
   for (guint i = 0; i < lines->len; i++)
     {
       BwAgendaLine *line = g_ptr_array_index (lines, i);
-      BwSighting sighting = {line, NULL, line->item->is_private,
-                             bw_audience_sees_item (audience, line->item)};
+      BwSighting sighting = {line, NULL, body->is_private || line->item->is_private,
+                             bw_audience_sees_body (audience, body) &&
+                                 bw_audience_sees_item (audience, line->item)};
       const BwSighting *over = &section;
 
       if (line->item->kind == BW_ITEM_SECTION)
@@ -148,7 +149,7 @@ bw_plan_read_agenda (BwPlan *self)
 {
   g_autoptr (GPtrArray) lines =
       bw_agenda_arrange (G_LIST_MODEL (self->content->items), self->content->meeting->start);
-  g_autoptr (GArray) sightings = sight_lines (lines, self->audience);
+  g_autoptr (GArray) sightings = sight_lines (lines, self->audience, self->content->body);
   guint n_public = add_session (self, sightings, FALSE);
   guint n_private = add_session (self, sightings, TRUE);
 

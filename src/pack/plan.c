@@ -360,6 +360,28 @@ add_leaves (BwPlan *self)
       gather_with (self, g_ptr_array_index (self->entries, i));
 }
 
+/* Nothing of the agenda is left for this audience. */
+static void
+refuse_empty (const BwPlan *self, GError **error)
+{
+  if (self->has_hidden_items && self->content->body->is_private)
+    g_set_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
+                 /* Translators: a board or committee, and an audience: "Part 1 public". */
+                 _ ("“%1$s” meets in private, and “%2$s” does not see the private session: choose another "
+                    "audience."),
+                 self->content->body->name != NULL ? self->content->body->name : "",
+                 self->audience->name != NULL ? self->audience->name : "");
+  else if (self->has_hidden_items)
+    /* Translators: %s is an audience: "Part 1 public". */
+    g_set_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
+                 _ ("Every item of this meeting is private, and “%s” does not see the private session: "
+                    "choose another audience, or mark an item as public."),
+                 self->audience->name != NULL ? self->audience->name : "");
+  else
+    g_set_error_literal (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
+                         _ ("The agenda of this meeting is empty: add an item before you export it."));
+}
+
 BwPlan *
 bw_plan_new (const BwContent *content, BwAudience *audience, GError **error)
 {
@@ -374,15 +396,7 @@ bw_plan_new (const BwContent *content, BwAudience *audience, GError **error)
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_series_unref);
   if (!bw_plan_read_agenda (self))
     {
-      if (self->has_hidden_items)
-        /* Translators: %s is an audience: "Part 1 public". */
-        g_set_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
-                     _ ("Every item of this meeting is private, and “%s” does not see the private session: "
-                        "choose another audience, or mark an item as public."),
-                     audience->name != NULL ? audience->name : "");
-      else
-        g_set_error_literal (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
-                             _ ("The agenda of this meeting is empty: add an item before you export it."));
+      refuse_empty (self, error);
       return NULL;
     }
   add_leaves (self);

@@ -129,6 +129,30 @@ test_meeting_in_private_has_one_agenda (void)
   assert_plan (content, WHOLE, "1-1 cover\n2-2 private agenda private\n3-3 sheet 1 A 1/1 private\n");
 }
 
+/* A committee that meets in private has no public session, whatever its items say, and under every section.
+ */
+static void
+test_body_that_meets_in_private (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (content->body, "name", "Remuneration Committee", "is-private", TRUE, NULL);
+  sample_item (content, BW_ITEM_NUMBERED, "Pay", NULL);
+  sample_item (content, BW_ITEM_SECTION, "Section", NULL);
+  sample_item (content, BW_ITEM_NUMBERED, "Under it", NULL);
+  assert_plan (
+      content, WHOLE,
+      "1-1 cover\n2-2 private agenda private\n3-3 sheet 1 A 1/1 private\n4-4 sheet 2 B 1/1 private\n");
+  for (SampleAudience audience = PUBLIC; audience <= MEMBERS; audience++)
+    {
+      g_assert_null (bw_plan_new (content, sample_audience (content, audience), &error));
+      g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
+      g_assert_nonnull (strstr (error->message, "“Remuneration Committee” meets in private"));
+      g_clear_error (&error);
+    }
+}
+
 static void
 test_item_that_only_gathers_has_no_sheet (void)
 {
@@ -255,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/story-does-not-move-enclosure-pages", test_story_does_not_move_enclosure_pages);
   g_test_add_func ("/plan/last-break-is-left-out-with-the-private-session",
                    test_last_break_is_left_out_with_the_private_session);
+  g_test_add_func ("/plan/body-that-meets-in-private", test_body_that_meets_in_private);
   g_test_add_func ("/plan/empty-meeting-is-refused", test_empty_meeting_is_refused);
   g_test_add_func ("/plan/private-meeting-is-refused-for-the-public",
                    test_private_meeting_is_refused_for_the_public);
