@@ -16,6 +16,7 @@ struct _BwReadingsTable
   BwAnalysis *analysis;
   GtkStringList
       *places; /* a reading's place in the series, newest first; as a text, since a model holds objects */
+  GtkWidget *import; /* while there are readings; without, the page offers it */
   GtkStack *state;
   GtkColumnView *table;
   GtkColumnViewColumn *columns[5];
@@ -164,6 +165,7 @@ bw_readings_table_show (BwPart *part, BwLibrary *library, gpointer record)
                           (const char *const *) places->pdata);
   gtk_column_view_column_set_visible (self->columns[COLUMN_NUMERATOR], has_counts (self));
   gtk_column_view_column_set_visible (self->columns[COLUMN_DENOMINATOR], has_counts (self));
+  gtk_widget_set_visible (self->import, self->analysis->n > 0);
   gtk_stack_set_visible_child_name (self->state, self->analysis->n > 0 ? "table" : "empty");
 }
 
@@ -199,6 +201,7 @@ bw_readings_table_class_init (BwReadingsTableClass *klass)
   part_class->nouns = nouns;
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "readings-table.ui");
   gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, state);
+  gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, import);
   gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, table);
 }
 
