@@ -14,6 +14,7 @@
 #include "ui/chart-view.h"
 #include "ui/drawing-view.h"
 #include "ui/field-link.h"
+#include "ui/folding-bin.h"
 #include "ui/readings-table.h"
 #include "ui/told.h"
 
@@ -26,6 +27,8 @@ struct _BwMeasurePage
   BwFigure *figure; /* NULL: no measure is shown */
 
   AdwWindowTitle *title;
+  BwFoldingBin *fold;
+  GtkOrientable *below; /* under each other where there is little width */
   GtkStack *state;
   BwDrawingView *variation;
   BwDrawingView *assurance;
@@ -107,6 +110,16 @@ record_changed_cb (BwMeasurePage *self)
   bw_chart_view_set_figure (self->chart, self->figure);
 }
 
+static void
+narrow_changed_cb (BwMeasurePage *self)
+{
+  gboolean narrow = FALSE;
+
+  g_object_get (self->fold, "narrow", &narrow, NULL);
+  gtk_orientable_set_orientation (self->below,
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 /* --- commands */
 
 static void
@@ -182,6 +195,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, title);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, fold);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, below);
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, state);
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, variation);
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, assurance);
@@ -217,8 +232,10 @@ bw_measure_page_class_init (BwMeasurePageClass *klass)
   g_type_ensure (BW_TYPE_CHART_VIEW);
   g_type_ensure (BW_TYPE_READINGS_TABLE);
   g_type_ensure (BW_TYPE_DRAWING_VIEW);
+  g_type_ensure (BW_TYPE_FOLDING_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measure-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "desk/desk.h"
 #include "ui/application.h"
+#include "ui/folding-bin.h"
 #include "ui/measure-row.h"
 
 /* What the list can be cut down to. */
@@ -31,6 +32,8 @@ struct _BwMeasuresPage
   guint recount; /* an idle source, or 0 */
 
   AdwWindowTitle *title;
+  BwFoldingBin *fold;
+  GtkOrientable *filters; /* under each other where there is little width */
   GtkStack *stack;
   GtkStack *results;
   GtkSearchEntry *search;
@@ -193,8 +196,10 @@ static GtkWidget *
 make_row (gpointer figure, gpointer user_data)
 {
   BwMeasuresPage *self = user_data;
+  GtkWidget *row = bw_measure_row_new (bw_page_get_library (BW_PAGE (self)), figure, self->columns);
 
-  return bw_measure_row_new (bw_page_get_library (BW_PAGE (self)), figure, self->columns);
+  g_object_bind_property (self->fold, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
+  return row;
 }
 
 static void
@@ -204,6 +209,16 @@ row_activated_cb (BwMeasuresPage *self, BwMeasureRow *row)
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(sx)", bw_measure_noun.name,
                               bw_record_get_id (BW_RECORD (measure)));
+}
+
+static void
+narrow_changed_cb (BwMeasuresPage *self)
+{
+  gboolean narrow = FALSE;
+
+  g_object_get (self->fold, "narrow", &narrow, NULL);
+  gtk_orientable_set_orientation (self->filters,
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* --- commands */
@@ -319,6 +334,8 @@ bind_children (GtkWidgetClass *widget_class)
                                          "caption_latest", "caption_target"};
 
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, title);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, fold);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, filters);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, results);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, search);
@@ -351,9 +368,11 @@ bw_measures_page_class_init (BwMeasuresPageClass *klass)
   page_class->n_commands = G_N_ELEMENTS (commands);
   page_class->reading = reading;
 
+  g_type_ensure (BW_TYPE_FOLDING_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measures-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, wish_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_name_changed_cb);

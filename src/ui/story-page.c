@@ -8,6 +8,7 @@
 #include "desk/desk.h"
 #include "ui/application.h"
 #include "ui/field-link.h"
+#include "ui/folding-bin.h"
 #include "ui/prose.h"
 #include "ui/story-hearing.h"
 #include "ui/story-loop.h"
@@ -24,6 +25,8 @@ struct _BwStoryPage
   gboolean hid_places; /* the places are out of sight because of us */
 
   AdwWindowTitle *window_title;
+  BwFoldingBin *fold;
+  GtkOrientable *halves; /* under each other where there is little width */
   BwProse *title;
   GtkLabel *told;
   BwProse *words;
@@ -110,6 +113,16 @@ record_changed_cb (BwStoryPage *self)
       g_signal_connect_object (story, "notify", G_CALLBACK (story_changed_cb), self, G_CONNECT_SWAPPED);
   show (self);
   offer_title (self);
+}
+
+static void
+narrow_changed_cb (BwStoryPage *self)
+{
+  gboolean narrow = FALSE;
+
+  g_object_get (self->fold, "narrow", &narrow, NULL);
+  gtk_orientable_set_orientation (self->halves,
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* --- commands */
@@ -270,6 +283,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, BwStoryPage, fold);
+  gtk_widget_class_bind_template_child (widget_class, BwStoryPage, halves);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, told);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, words);
@@ -303,8 +318,10 @@ bw_story_page_class_init (BwStoryPageClass *klass)
   g_type_ensure (BW_TYPE_STORY_HEARING);
   g_type_ensure (BW_TYPE_STORY_LOOP);
   g_type_ensure (BW_TYPE_STORY_PAIRINGS);
+  g_type_ensure (BW_TYPE_FOLDING_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "story-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "../window-fixture.h"
 #include "ui/chart-note-form.h"
 #include "ui/chart-view.h"
+#include "ui/folding-bin.h"
 #include "ui/measure-row.h"
 
 static guint
@@ -205,6 +206,29 @@ test_deleting_a_measure_leads_back_and_can_be_undone (Shown *shown, gconstpointe
   g_assert_cmpuint (g_list_model_get_n_items (measures), ==, 2);
 }
 
+static gboolean
+is_narrow_at (int width)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *bin = g_object_new (BW_TYPE_FOLDING_BIN, "child", gtk_button_new_with_label ("wide"), NULL);
+  gboolean narrow = FALSE;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 200);
+  gtk_window_set_child (GTK_WINDOW (window), bin);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT (gtk_widget_get_width (bin) > 0);
+  g_object_get (bin, "narrow", &narrow, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return narrow;
+}
+
+static void
+test_a_page_folds_below_54_em (void)
+{
+  g_assert_true (is_narrow_at (400));
+  g_assert_false (is_narrow_at (1200));
+}
+
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
 
 int
@@ -224,5 +248,6 @@ main (int argc, char **argv)
   TEST ("/measure/a-marker-without-a-date-is-refused", test_a_marker_without_a_date_is_refused);
   TEST ("/measure/deleting-leads-back-and-can-be-undone",
         test_deleting_a_measure_leads_back_and_can_be_undone);
+  g_test_add_func ("/page/folds-below-54-em", test_a_page_folds_below_54_em);
   return g_test_run ();
 }
