@@ -32,7 +32,7 @@ describe (BwNounRow *row, gpointer record, BwLibrary *library)
 
   if (measure == NULL)
     {
-      bw_noun_row_say (row, pairing->reason ? pairing->reason : _ ("Something"), _ ("Not measured by us"));
+      bw_noun_row_say (row, _ ("Not measured by us"), pairing->reason);
       return;
     }
   if (pairing->reason)
