@@ -3,6 +3,7 @@
 #include "store/verify.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/bytes.h"
 #include "store/library.h"
@@ -18,17 +19,29 @@ fail (BwConnection *connection, const char *finding, GError **error)
   return FALSE;
 }
 
+/* What a finding says, without the line above it that only names the database. One line: it stands in a
+ * sentence. (transfer full) */
+static char *
+name_finding (const char *finding)
+{
+  const char *below = g_str_has_prefix (finding, "***") ? strchr (finding, '\n') : NULL;
+
+  if (below != NULL)
+    finding = below + 1;
+  return g_strndup (finding, strcspn (finding, "\n"));
+}
+
 /* One row that says "ok", or one for each thing that is not. */
 static gboolean
 check_integrity (BwConnection *connection, GError **error)
 {
   g_autoptr (BwStatement) check = bw_statement_new (connection, "PRAGMA integrity_check (1)", error);
-  const char *finding;
+  g_autofree char *finding = NULL;
 
   if (check == NULL || bw_statement_step (check, error) == BW_STEP_FAILED)
     return FALSE;
-  finding = bw_statement_get_text (check, 0);
-  return g_strcmp0 (finding, "ok") == 0 || fail (connection, finding, error);
+  finding = name_finding (bw_statement_get_text (check, 0));
+  return g_str_equal (finding, "ok") || fail (connection, finding, error);
 }
 
 static gboolean

@@ -246,6 +246,32 @@ test_a_step_that_fails_leaves_the_library_as_it_was (Fixture *self, gconstpointe
   g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM meeting"), ==, 1);
 }
 
+/* The database says "*** in database main ***", a line feed, and then what it found: here a list of free
+ * pages that is not there. Where its length stands: https://www.sqlite.org/fileformat2.html, 1.3. */
+static void
+test_what_verifying_found_is_one_line (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) whole = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (BwLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  close_library (self);
+  whole = read_file (self);
+  size = g_bytes_get_size (whole);
+  bytes = g_memdup2 (g_bytes_get_data (whole, NULL), size);
+  bytes[39] = 5;
+  write_file (self, bytes, size);
+  library = bw_library_open (self->path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_false (bw_library_verify (library, &error));
+  g_assert_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "freelist"));
+  g_assert_null (strchr (error->message, '\n'));
+  g_assert_null (strstr (error->message, "***"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,6 +283,7 @@ main (int argc, char **argv)
   test ("/store/files/truncated", test_a_truncated_file_is_damaged);
   test ("/store/files/overwritten", test_an_overwritten_file_is_damaged);
   test ("/store/files/impossible", test_a_value_that_its_field_cannot_hold_is_damage);
+  test ("/store/files/verify", test_what_verifying_found_is_one_line);
   test ("/store/files/table", test_a_library_without_one_of_its_tables_is_damaged);
   test ("/store/files/missing", test_a_missing_file_is_told);
   test ("/store/files/exists", test_a_new_library_replaces_no_file);
