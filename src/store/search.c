@@ -121,6 +121,9 @@ has_letters (const char *word)
   return FALSE;
 }
 
+/* More than anybody types: a page that was pasted is looked for by its beginning. */
+#define MOST_WORDS 32
+
 /* Each word as a quoted phrase, in which nothing has a meaning of its own; the last as a beginning. NULL if
  * there is nothing to look for. */
 static char *
@@ -129,13 +132,15 @@ make_query (const char *words)
   g_autofree char *valid = g_utf8_make_valid (words, -1);
   g_auto (GStrv) parts = g_strsplit_set (valid, " \t\r\n\f\v", -1);
   g_autoptr (GString) query = g_string_new (NULL);
+  guint n_words = 0;
 
-  for (char **part = parts; *part != NULL; part++)
+  for (char **part = parts; *part != NULL && n_words < MOST_WORDS; part++)
     {
       g_autoptr (GString) word = g_string_new (*part);
 
       if (!has_letters (word->str))
         continue;
+      n_words++;
       g_string_replace (word, "\"", "\"\"", 0);
       g_string_append_printf (query, "%s\"%s\"", query->len > 0 ? " " : "", word->str);
     }

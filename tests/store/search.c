@@ -189,6 +189,22 @@ test_nothing_that_is_typed_does_harm (Fixture *self, gconstpointer data)
   g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item"), ==, 1);
 }
 
+/* Thousands of words would be looked for for minutes. */
+static void
+test_a_pasted_page_is_found_by_its_beginning (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_add_item (self, "Welcome");
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (page, i < 1000 ? "welcome " : "absent ");
+  found = bw_library_search (self->library, page->str, 20, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+}
+
 static void
 found_cb (GObject *library, GAsyncResult *result, gpointer user_data)
 {
@@ -224,6 +240,7 @@ main (int argc, char **argv)
   test ("/store/search/paper-later", test_a_paper_may_name_bytes_that_come_later);
   test ("/store/search/excerpt", test_an_excerpt_marks_what_was_found);
   test ("/store/search/hostile", test_nothing_that_is_typed_does_harm);
+  test ("/store/search/pasted", test_a_pasted_page_is_found_by_its_beginning);
   test ("/store/search/async", test_a_window_need_not_wait);
   return g_test_run ();
 }
