@@ -4,8 +4,10 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_BYTES (64 * 1024 * 1024)
+#define MAX_QUOTED 30 /* characters */
 
 G_DEFINE_QUARK (bw - intake - error - quark, bw_intake_error)
 
@@ -26,6 +28,21 @@ bw_refused_row_free (BwRefusedRow *self)
   g_free (self->column);
   g_free (self->reason);
   g_free (self);
+}
+
+char *
+bw_intake_quote (const char *cell)
+{
+  g_autofree char *valid = g_utf8_make_valid (cell, MIN (strlen (cell), 4 * (MAX_QUOTED + 1)));
+  gboolean is_long = g_utf8_strlen (valid, -1) > MAX_QUOTED;
+  g_autoptr (GString) quoted = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = valid; *p != '\0' && n < MAX_QUOTED; p = g_utf8_next_char (p), n++)
+    g_string_append_unichar (quoted, g_unichar_iscntrl (g_utf8_get_char (p)) ? ' ' : g_utf8_get_char (p));
+  if (is_long)
+    g_string_append (quoted, "…");
+  return g_string_free (g_steal_pointer (&quoted), FALSE);
 }
 
 int

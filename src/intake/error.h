@@ -29,6 +29,10 @@ typedef struct
 BwRefusedRow *bw_refused_row_new (guint line, const char *column, char *reason);
 void bw_refused_row_free (BwRefusedRow *self);
 
+/* A cell as a sentence quotes it: its beginning, on one line, without what a terminal would obey.
+ * (transfer full) */
+char *bw_intake_quote (const char *cell);
+
 /* For g_ptr_array_sort(): by line, those of one line as they were found. */
 int bw_refused_row_compare (gconstpointer a, gconstpointer b);
 

@@ -87,10 +87,12 @@ looks_like_iso (const char *text)
   return TRUE;
 }
 
-/* Why @text is no date. (transfer full) */
+/* Why @cell is no date. (transfer full) */
 static char *
-no_date_reason (const char *text)
+no_date_reason (const char *cell)
 {
+  g_autofree char *text = bw_intake_quote (cell);
+
   if (*text == '\0')
     return g_strdup (_ ("There is no date."));
   if (looks_like_iso (text))
@@ -116,13 +118,15 @@ static gboolean
 read_number (BwReadingsFile *self, const BwTableRow *row, int column, const char *name, double *number)
 {
   const char *text = row->cells[column];
+  g_autofree char *quoted = NULL;
 
   *number = NAN;
   if (*text == '\0' || bw_table_parse_number (text, number))
     return TRUE;
+  quoted = bw_intake_quote (text);
   refuse (self, row->line, name,
           /* Translators: what a file has where a number should be. */
-          g_strdup_printf (_ ("“%s” is no number such as 1234.5, or too large for one."), text));
+          g_strdup_printf (_ ("“%s” is no number such as 1234.5, or too large for one."), quoted));
   return FALSE;
 }
 
