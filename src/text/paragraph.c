@@ -194,6 +194,19 @@ paragraph_get_pango_width (BwParagraph *self)
   return self->width < 0 ? -1 : pango_units_from_double (self->width);
 }
 
+/* With a space for every line feed, line separator and paragraph separator, of the same length in bytes:
+ * attributes keep their places. */
+static char *
+join_lines (const char *text)
+{
+  g_autoptr (GString) line = g_string_new (text);
+
+  g_string_replace (line, "\n", " ", 0);
+  g_string_replace (line, "\u2028", "\u2005", 0);
+  g_string_replace (line, "\u2029", "\u2005", 0);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
 static void
 paragraph_lay_out (BwParagraph *self)
 {
@@ -203,7 +216,7 @@ paragraph_lay_out (BwParagraph *self)
   pango_layout_set_attributes (self->layout, self->attributes);
   if (self->ellipsis && self->width >= 0)
     {
-      one_line = g_strdelimit (g_strdup (self->text), "\n", ' ');
+      one_line = join_lines (self->text);
       pango_layout_set_text (self->layout, one_line, -1);
       pango_layout_set_width (self->layout, -1);
       bw_ellipsis_cut (self->layout, paragraph_get_pango_width (self));

@@ -284,6 +284,15 @@ title_is_cut_after_a_whole_word (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Integrated performance…");
 }
 
+/* From cells and from word processors. */
+static void
+title_that_is_cut_is_one_line (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = cut (fixture, "one\ntwo\u2028three\u2029four", 400);
+
+  g_assert_cmpstr (title, ==, "one two\u2005three\u2005four");
+}
+
 static void
 title_that_fits_is_not_cut (Fixture *fixture, gconstpointer data)
 {
@@ -378,6 +387,7 @@ main (int argc, char **argv)
   TEST (centre_leaves_the_same_on_both_sides);
   TEST (arabic_starts_at_the_right_edge);
   TEST (title_is_cut_after_a_whole_word);
+  TEST (title_that_is_cut_is_one_line);
   TEST (title_that_fits_is_not_cut);
   TEST (single_long_word_is_cut_inside);
   TEST (cutting_takes_line_feeds_for_spaces);
