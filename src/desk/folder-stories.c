@@ -160,11 +160,27 @@ static const struct
 {
   const char *key;
   void (*read) (Reading *self, const BwHeadEntry *entry);
+  gboolean may_repeat;
 } keys[] = {
-    {"given by", read_given_by},         {"given on", read_given_on},     {"review", read_review},
-    {"audiences", read_audiences},       {"not agreed", read_not_agreed}, {"pairs", read_pairs},
-    {"not measured", read_not_measured}, {"marks", read_marks},           {"owner", read_owner},
+    {"given by", read_given_by, FALSE},
+    {"given on", read_given_on, FALSE},
+    {"review", read_review, FALSE},
+    {"audiences", read_audiences, FALSE},
+    {"not agreed", read_not_agreed, FALSE},
+    {"pairs", read_pairs, TRUE},
+    {"not measured", read_not_measured, TRUE},
+    {"marks", read_marks, TRUE},
+    {"owner", read_owner, FALSE},
 };
+
+static gboolean
+may_repeat (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i].key, key))
+      return keys[i].may_repeat;
+  return FALSE;
+}
 
 static gboolean
 is_special (const char *key)
@@ -192,9 +208,26 @@ read_field (Reading *self, const BwHeadEntry *entry)
     bw_folder_refuse_error (&self->place, entry->key, error);
 }
 
+/* Of two answers about consent nobody knows which one holds. */
+static void
+refuse_repeated (Reading *self, GPtrArray *entries)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BwHeadEntry *entry = g_ptr_array_index (entries, i);
+
+      self->place.line = entry->line;
+      if (!g_hash_table_add (seen, entry->key) && !may_repeat (entry->key))
+        bw_folder_refuse (&self->place, entry->key, g_strdup (_ ("The head has this line already.")));
+    }
+}
+
 static void
 read_head (Reading *self, GPtrArray *entries)
 {
+  refuse_repeated (self, entries);
   for (guint i = 0; i < entries->len; i++)
     {
       const BwHeadEntry *entry = g_ptr_array_index (entries, i);

@@ -98,7 +98,7 @@ static void
 test_all_mistakes (Desk *desk, gconstpointer data)
 {
   static const char *const mistakes[] = {
-      "14 mistakes",
+      "15 mistakes",
       "agenda.csv, line 2, purpose: “aprove” is none of these",
       "agenda.csv, line 2, minutes: “ten” is no number of minutes",
       "agenda.csv, line 3, level:",
@@ -113,6 +113,7 @@ test_all_mistakes (Desk *desk, gconstpointer data)
       "stories/bad.md, line 3, colour:",
       "stories/bad.md, line 4, audiences: There is no audience “Everybody”",
       "stories/bad.md, line 5, pairs: There is no measure “Nothing”",
+      "stories/bad.md, line 6, audiences: The head has this line already",
       NULL};
 
   write_trust (desk);
@@ -122,7 +123,7 @@ test_all_mistakes (Desk *desk, gconstpointer data)
   g_free (desk_write (desk, "in/f.csv", "date,value\n2026-01-01,1\n2026-02-01,x\n"));
   g_free (desk_write (desk, "in/stories/bad.md",
                       "title: Bad\nno entry\ncolour: red\naudiences: Everybody\n"
-                      "pairs: Nothing = confirms: so\n\nWords.\n"));
+                      "pairs: Nothing = confirms: so\naudiences: Part 2\n\nWords.\n"));
   g_free (desk_write (desk, "in/agenda.csv",
                       "date,level,title,purpose,minutes\n2026-05-28,,One,aprove,ten\n,3,Deep,,\n,x\n"
                       "2026-02-30,,Two,,\n"));
