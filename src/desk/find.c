@@ -99,8 +99,8 @@ bw_desk_find_meeting (BwLibrary *library, BwDate date, const char *body, GError 
     }
   if (found == NULL)
     g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
-                 /* Translators: the name of a library, and a date. */
-                 _ ("The library “%s” has no such meeting on %s."), bw_library_get_name (library), iso);
+                 /* Translators: a date. */
+                 _ ("There is no such meeting on %s."), iso);
   return found;
 }
 
