@@ -65,8 +65,10 @@ static int export(const char *path, const Options *options, BwDate date)
   if (audience == NULL || !bw_desk_export (library, meeting, audience, options->output,
                                            options->progress ? print_progress : NULL, NULL, &n_pages, &error))
     return bw_cli_no (error);
+  if (bw_cli_close (library) != BW_CLI_DONE)
+    return BW_CLI_NO;
   printf ("pages %u\n", n_pages);
-  return bw_cli_close (library);
+  return BW_CLI_DONE;
 }
 
 int
@@ -90,7 +92,7 @@ bw_cli_export (const BwVerb *self, char **argv)
 
   if (arguments == NULL)
     return BW_CLI_WRONG;
-  if (options.output == NULL)
+  if (options.output == NULL || *options.output == '\0')
     return bw_cli_wrong (self, g_strdup (_ ("--output is missing: the PDF to write.")));
   if (options.meeting == NULL && options.meeting_id == BW_NOBODY)
     return bw_cli_wrong (self, g_strdup (_ ("--meeting is missing: the day of the meeting.")));

@@ -31,7 +31,7 @@ check_options (const BwVerb *self, const Options *options)
 {
   gboolean as_share = options->numerator != NULL && options->denominator != NULL;
 
-  if (options->measure == NULL)
+  if (options->measure == NULL || *options->measure == '\0')
     bw_cli_wrong (self, g_strdup (_ ("--measure is missing: the name of the measure.")));
   else if (options->date == NULL)
     bw_cli_wrong (self, g_strdup (_ ("--date is missing: the column with the dates.")));
@@ -78,8 +78,10 @@ import (const char *path, const Options *options, int improvement, const BwReadi
       return bw_cli_no (error);
     }
   bw_library_end (library);
+  if (bw_cli_close (library) != BW_CLI_DONE)
+    return BW_CLI_NO;
   printf ("new\t%u\nchanged\t%u\nsame\t%u\n", effect.n_new, effect.n_changed, effect.n_same);
-  return bw_cli_close (library);
+  return BW_CLI_DONE;
 }
 
 static int

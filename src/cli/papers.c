@@ -31,7 +31,7 @@ attach (const char *path, const char *paper_path, BwDate date, const char *body,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_cli_open_to_write (path, &error);
-  g_autofree char *summary = NULL;
+  g_autofree char *title = NULL, *summary = NULL;
   BwMeeting *meeting = library != NULL ? find_meeting (library, date, body, &error) : NULL;
   BwItem *item = meeting != NULL ? bw_desk_find_item (library, meeting, item_name, &error) : NULL;
   BwPaper *paper = item != NULL ? bw_desk_attach_paper (library, item, paper_path, &error) : NULL;
@@ -39,8 +39,11 @@ attach (const char *path, const char *paper_path, BwDate date, const char *body,
   if (paper == NULL)
     return bw_cli_no (error);
   summary = bw_desk_paper_summary (paper);
-  bw_cli_print_row ("attached", paper->title, summary, NULL);
-  return bw_cli_close (library);
+  title = g_strdup (paper->title);
+  if (bw_cli_close (library) != BW_CLI_DONE)
+    return BW_CLI_NO;
+  bw_cli_print_row ("attached", title, summary, NULL);
+  return BW_CLI_DONE;
 }
 
 int
