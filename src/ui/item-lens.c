@@ -237,6 +237,8 @@ bw_item_lens_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->item);
   g_clear_object (&self->facts);
+  /* The child is one of the template's too; AdwBin must let go of it first. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_ITEM_LENS);
   G_OBJECT_CLASS (bw_item_lens_parent_class)->dispose (object);
 }

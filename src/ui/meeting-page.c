@@ -336,6 +336,8 @@ record_changed_cb (BwMeetingPage *self)
 static void
 bw_meeting_page_dispose (GObject *object)
 {
+  /* The child is one of the template's too; AdwBin must let go of it first. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_MEETING_PAGE);
   G_OBJECT_CLASS (bw_meeting_page_parent_class)->dispose (object);
 }

@@ -81,7 +81,10 @@ describe_meeting (BwNounRow *row, gpointer record, BwLibrary *library)
 static GtkWidget *
 make_meeting_row (gpointer item, gpointer user_data)
 {
-  return bw_noun_row_new (BW_SIDEBAR (user_data)->library, item, describe_meeting);
+  GtkWidget *row = bw_noun_row_new (BW_SIDEBAR (user_data)->library, item, describe_meeting);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
 }
 
 /* By date; heading and list are hidden while there are none. */
