@@ -143,6 +143,7 @@ add_page_cell (const BwAgendaPage *self, BwBlock *row, const BwEntry *entry)
   BwBlock *cell = make_text (self, BW_PDF_TD, &bw_style_table, PAGE_WIDTH,
                              leaf != NULL ? BW_TO_BOLD_LINK BW_PAGE_NUMBER : "");
 
+  bw_block_text_obey_marks (cell);
   bw_block_text_align (cell, BW_ALIGN_END);
   bw_block_text_lead_to (cell, leaf, entry->item->title != NULL ? entry->item->title : entry->number);
   bw_block_row_add (row, PAGE_X, cell);

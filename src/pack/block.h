@@ -53,8 +53,8 @@ BwBlock *bw_block_picture (BwDrawing *drawing, const char *alt);
 
 /* --- text (text-block.c) ---
  *
- * Marks in a text change how what follows is set, up to BW_TO_PLAIN. They are control characters, which no
- * text for people has. */
+ * Marks are control characters that change how what follows is set, up to BW_TO_PLAIN. Only a text that is
+ * said to have marks obeys them; in all others they are as blank as any control character. */
 #define BW_TO_PLAIN "\x0f"
 #define BW_TO_BOLD "\x0e"
 #define BW_TO_LINK "\x11"
@@ -65,6 +65,11 @@ BwBlock *bw_block_picture (BwDrawing *drawing, const char *alt);
 BwBlock *
 bw_block_text (BwTypesetter *typesetter, int role, const BwTextStyle *style, double width, const char *text);
 void bw_block_text_align (BwBlock *self, BwAlignment alignment);
+/* Obeys the marks in it. Words that somebody else wrote stand in such a text only as bw_unmark() gives them.
+ */
+void bw_block_text_obey_marks (BwBlock *self);
+/* @text with blanks instead of marks. NULL for NULL. (transfer full) */
+char *bw_unmark (const char *text);
 /* The whole text is a link; @words say where to. Does nothing for NULL. */
 void bw_block_text_lead_to (BwBlock *self, const BwLeaf *leaf, const char *words);
 

@@ -117,6 +117,7 @@ make_sessions (const BwCover *self)
   for (int is_private = FALSE; is_private <= TRUE; is_private++)
     {
       g_autofree char *time = tell_session (self->plan, is_private), *text = NULL;
+      BwBlock *session;
 
       if (time == NULL)
         continue;
@@ -124,7 +125,9 @@ make_sessions (const BwCover *self)
                               !has_two     ? ""
                               : is_private ? _ ("private session")
                                            : _ ("public session"));
-      bw_block_stack_add (half, make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, text));
+      session = make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, text);
+      bw_block_text_obey_marks (session);
+      bw_block_stack_add (half, session);
     }
   return half;
 }
@@ -169,6 +172,7 @@ add_page_cell (const BwCover *self, BwBlock *row, const BwLeaf *leaf, const char
   BwBlock *cell = make_text (self, BW_PDF_TD, &bw_style_table, PAGE_WIDTH,
                              leaf != NULL ? BW_TO_BOLD_LINK BW_PAGE_NUMBER : "");
 
+  bw_block_text_obey_marks (cell);
   bw_block_text_align (cell, BW_ALIGN_END);
   bw_block_text_lead_to (cell, leaf, words);
   bw_block_row_add (row, BW_HALF - PAGE_WIDTH, cell);
@@ -273,6 +277,7 @@ make_more (const BwCover *self, guint n)
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u more: see %2$s.", "%1$u more: see %2$s.", n), n,
                           page);
   more = make_text (self, BW_PDF_P, &bw_style_note, BW_HALF, text);
+  bw_block_text_obey_marks (more);
   bw_block_text_lead_to (more, bw_plan_find_agenda (self->plan, FALSE), _ ("Agenda"));
   return more;
 }

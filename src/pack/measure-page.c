@@ -51,6 +51,16 @@ make_text (const BwMeasurePage *self, const BwTextStyle *style, double width, co
   return bw_block_text (self->typesetter, BW_PDF_P, style, width, text);
 }
 
+/* A text with marks. */
+static BwBlock *
+make_marked (const BwMeasurePage *self, const BwTextStyle *style, double width, const char *text)
+{
+  BwBlock *block = make_text (self, style, width, text);
+
+  bw_block_text_obey_marks (block);
+  return block;
+}
+
 static BwBlock *
 make_kicker (const BwMeasurePage *self)
 {
@@ -76,7 +86,7 @@ make_icon_row (const BwMeasurePage *self, BwDrawing *icon, const char *caption, 
 
   bw_block_row_add (row, 0, bw_block_picture (icon, NULL));
   bw_block_row_add (row, ICON_SIZE + ICON_GAP,
-                    make_text (self, &bw_style_note_ink, ICONS_WIDTH - ICON_SIZE - ICON_GAP, words));
+                    make_marked (self, &bw_style_note_ink, ICONS_WIDTH - ICON_SIZE - ICON_GAP, words));
   return row;
 }
 
@@ -152,13 +162,13 @@ static BwBlock *
 make_note (const BwMeasurePage *self, const BwNote *note)
 {
   const BwLeaf *story = bw_plan_find_story (self->plan, note->marker->story);
-  g_autofree char *words = bw_words_note (self->analysis, note);
+  g_autofree char *note_words = bw_words_note (self->analysis, note), *words = bw_unmark (note_words);
   g_autofree char *page = bw_motif_dup_page (), *text = NULL;
   BwBlock *row = bw_block_row (BW_NO_ROLE, BW_ROW_TOP), *block;
 
   /* Translators: what happened, and "page 22", where the story of it is told. */
   text = story != NULL ? g_strdup_printf (_ ("%1$s See %2$s."), words, page) : g_strdup (words);
-  block = make_text (self, &bw_style_note_ink, BW_HALF - NOTE_WIDTH, text);
+  block = make_marked (self, &bw_style_note_ink, BW_HALF - NOTE_WIDTH, text);
   bw_block_text_lead_to (block, story, story != NULL ? story->story->title : NULL);
   if (note->number > 0)
     bw_block_row_add (row, 0, make_note_sign (self, note));
@@ -264,14 +274,14 @@ make_teller (const BwMeasurePage *self, BwStory *story)
 {
   const BwLeaf *leaf = bw_plan_find_story (self->plan, bw_record_get_id (BW_RECORD (story)));
   const char *relation = bw_term_relation (story->relation);
-  g_autofree char *page = bw_motif_dup_page (), *teller = NULL, *text = NULL;
+  g_autofree char *page = bw_motif_dup_page (), *alias = bw_unmark (story->alias), *teller = NULL;
+  g_autofree char *text = NULL;
   BwBlock *block;
 
-  teller =
-      story->alias != NULL ? g_strdup_printf (_ ("%1$s, %2$s"), story->alias, relation) : g_strdup (relation);
+  teller = alias != NULL ? g_strdup_printf (_ ("%1$s, %2$s"), alias, relation) : g_strdup (relation);
   /* Translators: who told a story ("Ruth, a family member"), and "page 22", where it stands. */
   text = g_strdup_printf (_ ("Told by %1$s. The whole story: %2$s"), teller, page);
-  block = make_text (self, &bw_style_table, BW_HALF, text);
+  block = make_marked (self, &bw_style_table, BW_HALF, text);
   bw_block_text_lead_to (block, leaf,
                          story->title != NULL ? story->title : bw_term_story_of (story->relation));
   return block;
@@ -331,12 +341,13 @@ make_halves (const BwMeasurePage *self)
 static BwBlock *
 make_method (const BwMeasurePage *self)
 {
-  g_autofree char *method = bw_description_dup_method (self->analysis);
+  g_autofree char *description = bw_description_dup_method (self->analysis);
+  g_autofree char *method = bw_unmark (description);
   g_autofree char *text = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", _ ("Method."), method);
   BwBlock *zone = bw_block_stack (BW_NO_ROLE);
 
   bw_block_stack_add (zone, bw_block_rule (BW_RULE_ZONE, BW_TEXT_WIDTH));
-  bw_block_stack_add_after (zone, BW_SPACE_2, make_text (self, &bw_style_note, BW_TEXT_WIDTH, text));
+  bw_block_stack_add_after (zone, BW_SPACE_2, make_marked (self, &bw_style_note, BW_TEXT_WIDTH, text));
   return zone;
 }
 

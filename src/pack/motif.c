@@ -12,12 +12,16 @@ bw_motif_kicker (BwTypesetter *typesetter, const char *first, const char *rest)
 {
   BwTextStyle style = bw_style_inked (&bw_style_table, BW_INK_SECOND);
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *first_words = bw_unmark (first), *rest_words = bw_unmark (rest);
+  BwBlock *block;
 
   if (first != NULL)
-    g_string_append_printf (text, BW_TO_BOLD "%s" BW_TO_PLAIN, first);
+    g_string_append_printf (text, BW_TO_BOLD "%s" BW_TO_PLAIN, first_words);
   if (rest != NULL)
-    g_string_append_printf (text, "%s%s", first != NULL ? "  " : "", rest);
-  return bw_block_text (typesetter, BW_PDF_P, &style, BW_TEXT_WIDTH, text->str);
+    g_string_append_printf (text, "%s%s", first != NULL ? "  " : "", rest_words);
+  block = bw_block_text (typesetter, BW_PDF_P, &style, BW_TEXT_WIDTH, text->str);
+  bw_block_text_obey_marks (block);
+  return block;
 }
 
 BwBlock *
@@ -65,6 +69,7 @@ bw_motif_page (BwTypesetter *typesetter, int role, double width, const BwLeaf *l
   g_autofree char *text = g_strconcat (BW_TO_LINK, page, NULL);
   BwBlock *block = bw_block_text (typesetter, role, &bw_style_table, width, text);
 
+  bw_block_text_obey_marks (block);
   bw_block_text_align (block, BW_ALIGN_END);
   bw_block_text_lead_to (block, leaf, words);
   return block;

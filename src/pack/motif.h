@@ -23,7 +23,7 @@ bw_motif_label_row (BwTypesetter *typesetter, const char *label, gboolean is_lea
 BwBlock *
 bw_motif_page (BwTypesetter *typesetter, int role, double width, const BwLeaf *leaf, const char *words);
 
-/* "page 22" inside a sentence that leads there. (transfer full) */
+/* "page 22", with marks, inside a sentence that leads there. (transfer full) */
 char *bw_motif_dup_page (void);
 
 /* A header cell for the row it begins. */

@@ -182,7 +182,7 @@ make_beside (const BwStoryPage *self, BwPairing *pairing)
 {
   const char *name = bw_plan_get_measure_name (self->plan, pairing->measure);
   const BwLeaf *leaf = bw_plan_find_measure (self->plan, pairing->measure);
-  g_autofree char *relation = NULL, *page = NULL, *text = NULL;
+  g_autofree char *relation = NULL, *unmarked = NULL, *page = NULL, *text = NULL;
   double width = SIDE_WIDTH - BUBBLE_WIDTH - BW_SPACE_2;
   BwBlock *row, *words;
 
@@ -195,9 +195,11 @@ make_beside (const BwStoryPage *self, BwPairing *pairing)
     relation = g_strdup_printf (_ ("not measured by us: %s"), pairing->reason);
   else
     relation = g_strdup (_ ("not measured by us"));
+  unmarked = bw_unmark (relation);
   page = bw_motif_dup_page ();
-  text = leaf != NULL ? g_strdup_printf ("%s, %s", relation, page) : g_strdup (relation);
+  text = leaf != NULL ? g_strdup_printf ("%s, %s", unmarked, page) : g_strdup (unmarked);
   words = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, width, text);
+  bw_block_text_obey_marks (words);
   bw_block_text_lead_to (words, leaf, name);
   row = bw_block_row (BW_NO_ROLE, BW_ROW_TOP);
   bw_block_row_add (row, 0, bw_block_picture (bw_icon_pairing (pairing->kind, BUBBLE_WIDTH), NULL));

@@ -109,9 +109,12 @@ make_step (const BwSteps *self, const BwStep *step)
 static BwBlock *
 make_half (const BwSteps *self, const char *heading, const char *text)
 {
-  g_autofree char *marked = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", heading, text);
+  g_autofree char *words = bw_unmark (text);
+  g_autofree char *marked = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", heading, words);
+  BwBlock *half = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_narrow, BW_HALF, marked);
 
-  return bw_block_text (self->typesetter, BW_PDF_P, &bw_style_narrow, BW_HALF, marked);
+  bw_block_text_obey_marks (half);
+  return half;
 }
 
 static BwBlock *

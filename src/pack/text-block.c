@@ -21,7 +21,8 @@ typedef struct
   BwTextStyle style;
   BwAlignment alignment;
   double width;
-  char *marked;           /* as it was given */
+  char *text;             /* as it was given, ... */
+  gboolean obeys_marks;   /* ... which may have marks */
   BwParagraph *paragraph; /* laid out with the widest number; until it is drawn, if it has one */
   gboolean is_numbered;
   const BwLeaf *leaf; /* it leads to; NULL: nowhere */
@@ -44,7 +45,7 @@ setting_unref (BwSetting *self)
   g_clear_pointer (&self->paragraph, bw_paragraph_free);
   g_clear_pointer (&self->link, bw_tag_unref);
   g_free (self->words);
-  g_free (self->marked);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -112,7 +113,8 @@ static BwParagraph *
 set_paragraph (const BwSetting *self, const char *number)
 {
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (BwStretch));
-  g_autofree char *text = read_marks (self->marked, &self->style, number, stretches);
+  g_autofree char *text =
+      self->obeys_marks ? read_marks (self->text, &self->style, number, stretches) : g_strdup (self->text);
   BwParagraph *paragraph = bw_paragraph_new (self->typesetter, &self->style, text);
 
   for (guint i = 0; i < stretches->len; i++)
@@ -141,7 +143,7 @@ get_final_paragraph (BwSetting *self)
 {
   g_autofree char *number = NULL;
 
-  if (self->is_numbered || strchr (self->marked, BW_PAGE_NUMBER[0]) == NULL)
+  if (self->is_numbered || !self->obeys_marks || strchr (self->text, BW_PAGE_NUMBER[0]) == NULL)
     return get_paragraph (self);
   number = g_strdup_printf ("%u", self->leaf != NULL ? self->leaf->first_page : 0);
   g_clear_pointer (&self->paragraph, bw_paragraph_free);
@@ -258,7 +260,7 @@ bw_block_text (BwTypesetter *typesetter, int role, const BwTextStyle *style, dou
   self->setting->typesetter = typesetter;
   self->setting->style = *style;
   self->setting->width = width;
-  self->setting->marked = bw_tie (text);
+  self->setting->text = bw_tie (text);
   self->end = G_MAXUINT;
   return &self->parent;
 }
@@ -267,6 +269,20 @@ void
 bw_block_text_align (BwBlock *block, BwAlignment alignment)
 {
   ((BwTextBlock *) block)->setting->alignment = alignment;
+}
+
+void
+bw_block_text_obey_marks (BwBlock *block)
+{
+  ((BwTextBlock *) block)->setting->obeys_marks = TRUE;
+}
+
+char *
+bw_unmark (const char *text)
+{
+  static const char marks[] = BW_TO_PLAIN BW_TO_BOLD BW_TO_LINK BW_TO_BOLD_LINK BW_PAGE_NUMBER;
+
+  return text != NULL ? g_strdelimit (g_strdup (text), marks, ' ') : NULL;
 }
 
 void

@@ -247,6 +247,42 @@ test_texts_longer_than_a_page (void)
   pack_check (pack);
 }
 
+/* The bytes of the pack's own marks, in words that were pasted or came from a table: blanks like any control
+ * character, and neither a page's number nor the look of a link. */
+static void
+test_marks_in_peoples_words_are_blank (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 item = sample_item (content, BW_ITEM_NUMBERED, "Ward\x10seven", NULL);
+  gint64 measure = sample_measure (content,
+                                   "Falls\x10"
+                                   "counted",
+                                   NULL);
+  gint64 story = sample_story (content,
+                               "Nobody\x11"
+                               "came",
+                               "words", "She rang\x10once,\x11twice", "alias",
+                               "Ruth\x10"
+                               "Ellis",
+                               "heard", "It\x10was\x13late", NULL);
+  g_autoptr (Pack) pack = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_set (content->meeting, "place", "Fell\x10Room", NULL);
+  sample_consent (content, story, MEMBERS, TRUE);
+  sample_with_measure (content, item, measure);
+  sample_with_story (content, item, story);
+  sample_pair (content, story, measure, BW_PAIRING_CONFIRMS, NULL);
+  pack = pack_make (content, sample_audience (content, MEMBERS));
+  text = pack_read (pack, 0);
+  assert_has (text, "Ward seven");
+  assert_has (text, "She rang once, twice");
+  assert_has (text, "It was late");
+  assert_has (text, "Told by Ruth Ellis");
+  assert_has (text, "confirms Falls counted, page");
+  assert_has (text, "Fell Room");
+}
+
 static void
 test_measures_with_few_readings (void)
 {
@@ -374,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/accessibility-lint-is-silent", test_accessibility_lint_is_silent);
   g_test_add_func ("/pages/long-agenda", test_long_agenda);
   g_test_add_func ("/pages/texts-longer-than-a-page", test_texts_longer_than_a_page);
+  g_test_add_func ("/pages/marks-in-peoples-words-are-blank", test_marks_in_peoples_words_are_blank);
   g_test_add_func ("/pages/measures-with-few-readings", test_measures_with_few_readings);
   g_test_add_func ("/pages/papers-of-all-sizes", test_papers_of_all_sizes);
   g_test_add_func ("/pages/same-content-same-bytes", test_same_content_same_bytes);
