@@ -56,6 +56,7 @@ typedef enum
   PROP_UNDO_NAME,
   PROP_REDO_NAME,
   PROP_TROUBLE,
+  PROP_WRITABLE,
   N_PROPERTIES,
 } BwLibraryProperty;
 

@@ -123,6 +123,7 @@ taken_over_cb (BwLock *lock, gint64 next_id, gint64 last_seq, gpointer user_data
   self->is_read_only = FALSE;
   g_clear_pointer (&self->holder, g_free);
   bw_library_notify (self, PROP_HOLDER);
+  bw_library_notify (self, PROP_WRITABLE);
 }
 
 /* --- opening */
@@ -326,7 +327,11 @@ bw_library_close (BwLibrary *self, GError **error)
   if (!self->is_read_only)
     bw_store_thread_ask (self->thread, tidy, NULL, NULL, NULL);
   give_back (self);
-  self->is_read_only = TRUE;
+  if (!self->is_read_only)
+    {
+      self->is_read_only = TRUE;
+      bw_library_notify (self, PROP_WRITABLE);
+    }
   bw_library_forget_commands (self);
   return TRUE;
 }
@@ -393,6 +398,9 @@ bw_library_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_TROUBLE:
       g_value_set_string (value, self->trouble);
       return;
+    case PROP_WRITABLE:
+      g_value_set_boolean (value, !self->is_read_only);
+      return;
     case N_PROPERTIES:
       break;
     }
@@ -402,7 +410,7 @@ bw_library_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 static void
 bw_library_class_init (BwLibraryClass *klass)
 {
-  static const char *const names[N_PROPERTIES] = {
+  static const char *const texts[] = {
       [PROP_PATH] = "path",           [PROP_NAME] = "name",           [PROP_HOLDER] = "holder",
       [PROP_UNDO_NAME] = "undo-name", [PROP_REDO_NAME] = "redo-name", [PROP_TROUBLE] = "trouble"};
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -410,9 +418,11 @@ bw_library_class_init (BwLibraryClass *klass)
   object_class->dispose = bw_library_dispose;
   object_class->finalize = bw_library_finalize;
   object_class->get_property = bw_library_get_property;
-  for (guint i = PROP_PATH; i < N_PROPERTIES; i++)
+  for (guint i = PROP_PATH; i < G_N_ELEMENTS (texts); i++)
     properties[i] =
-        g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY);
+        g_param_spec_string (texts[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_WRITABLE] =
+      g_param_spec_boolean ("writable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   signals[CHANGED] = g_signal_new ("changed", BW_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);

@@ -48,7 +48,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
 
 /*
- * Properties, all text, read-only and notified:
+ * Properties, all read-only and notified, and all but the last text:
  *
  * - path: the file
  * - name: its name without folder and suffix
@@ -56,6 +56,7 @@ G_DECLARE_FINAL_TYPE (BwLibrary, bw_library, BW, LIBRARY, GObject)
  *   nobody else. When they close it, a library that was opened for writing can be written, and holder is NULL
  * - undo-name, redo-name: what would be undone and redone; NULL: nothing
  * - trouble: a sentence while changes wait to be written: "Not saved since 10:42. …"; NULL: all is well
+ * - writable: whether commands are taken; see bw_library_is_read_only()
  *
  * Signals:
  *

@@ -110,6 +110,7 @@ bw_item_facts_new (BwLibrary *library)
 
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::writable", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return self;
 }

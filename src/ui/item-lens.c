@@ -226,7 +226,7 @@ take_library (BwItemLens *self, BwLibrary *library)
   make_menus (self);
   bw_read_only_guard (library, self->fact_grid);
   bw_read_only_guard (library, GTK_WIDGET (self->session));
-  g_object_set (self->recommendation, "editable", !bw_library_is_read_only (library), NULL);
+  g_object_bind_property (library, "writable", self->recommendation, "editable", G_BINDING_SYNC_CREATE);
 }
 
 static void

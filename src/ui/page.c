@@ -104,12 +104,22 @@ explain_buttons (BwPage *self, GtkWidget *widget)
 }
 
 static void
+writable_changed_cb (BwPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+  bw_page_refresh_commands (self);
+}
+
+static void
 bw_page_constructed (GObject *object)
 {
   BwPage *self = BW_PAGE (object);
+  BwPagePrivate *priv = bw_page_get_instance_private (self);
 
   G_OBJECT_CLASS (bw_page_parent_class)->constructed (object);
   explain_buttons (self, GTK_WIDGET (self));
+  g_signal_connect_object (priv->library, "notify::writable", G_CALLBACK (writable_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   /* A template that is bound to it asked before there was a library. */
   g_object_notify_by_pspec (object, properties[PROP_EDITABLE]);
 }

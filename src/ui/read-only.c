@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* read-only.c - whether a library can be written is settled when it is opened. */
+/* read-only.c - widgets follow whether the library can be written: it can once its holder closes it. */
 #include "ui/read-only.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,18 +17,27 @@ bw_read_only_dup_reason (BwLibrary *library)
   return g_strdup (_ ("For reading only: this file cannot be written"));
 }
 
+static gboolean
+holder_to_tooltip (GBinding *binding, const GValue *holder, GValue *tooltip, gpointer own_tooltip)
+{
+  g_autoptr (BwLibrary) library = BW_LIBRARY (g_binding_dup_source (binding));
+  g_autofree char *reason = bw_read_only_dup_reason (library);
+
+  g_value_set_string (tooltip, reason ? reason : own_tooltip);
+  return TRUE;
+}
+
 void
 bw_read_only_explain (BwLibrary *library, GtkWidget *widget)
 {
-  g_autofree char *reason = bw_read_only_dup_reason (library);
-
-  if (reason)
-    gtk_widget_set_tooltip_text (widget, reason);
+  g_object_bind_property_full (library, "holder", widget, "tooltip-text", G_BINDING_SYNC_CREATE,
+                               holder_to_tooltip, NULL, g_strdup (gtk_widget_get_tooltip_text (widget)),
+                               g_free);
 }
 
 void
 bw_read_only_guard (BwLibrary *library, GtkWidget *widget)
 {
-  gtk_widget_set_sensitive (widget, !bw_library_is_read_only (library));
+  g_object_bind_property (library, "writable", widget, "sensitive", G_BINDING_SYNC_CREATE);
   bw_read_only_explain (library, widget);
 }

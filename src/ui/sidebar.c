@@ -135,6 +135,15 @@ library_changed_cb (BwSidebar *self, GPtrArray *changes)
     gtk_sorter_changed (g_ptr_array_index (self->sorters, i), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+static void
+holder_changed_cb (BwSidebar *self)
+{
+  g_autofree char *reason = bw_read_only_dup_reason (self->library);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->holder), reason ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->holder), reason != NULL);
+}
+
 /* --- going and marking */
 
 static void
@@ -258,9 +267,9 @@ bw_sidebar_new (BwLibrary *library)
   count_all (self);
   fill_meetings (self, self->upcoming, self->upcoming_heading, is_upcoming, FALSE);
   fill_meetings (self, self->past, self->past_heading, is_past, TRUE);
-  g_autofree char *reason = bw_read_only_dup_reason (library);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->holder), reason ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->holder), reason != NULL);
+  holder_changed_cb (self);
+  g_signal_connect_object (library, "notify::holder", G_CALLBACK (holder_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

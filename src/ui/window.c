@@ -94,6 +94,8 @@ take_library (BwWindow *self, BwLibrary *library)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::undo-name", G_CALLBACK (refresh_commands), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::writable", G_CALLBACK (refresh_commands), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "notify::redo-name", G_CALLBACK (refresh_commands), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
