@@ -86,9 +86,14 @@ static void
 renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
 {
   BwItem *item = bw_agenda_row_get_item (row);
+  gboolean is_there =
+      bw_library_get (self->library, BW_TYPE_ITEM, bw_record_get_id (BW_RECORD (item))) == item;
   gboolean is_nameless =
       (title == NULL || *title == '\0') && item->title == NULL && item->kind != BW_ITEM_BREAK;
 
+  /* A row that is taken away with its item ends the writing too. */
+  if (!is_there)
+    return;
   if (is_nameless)
     bw_desk_remove_item (self->library, item);
   else if (title && g_strcmp0 (title, item->title) != 0)

@@ -296,11 +296,13 @@ bw_agenda_row_rename (BwAgendaRow *self)
   if (self->title_editor)
     return;
 
-  self->title_editor = GTK_TEXT (gtk_text_new ());
+  /* What the title was before is not among what undo takes back. */
+  self->title_editor = g_object_new (GTK_TYPE_TEXT, "enable-undo", FALSE, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (self->title_editor), self->item->title ? self->item->title : "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->title_editor), TRUE);
   gtk_text_set_placeholder_text (self->title_editor, _ ("Title"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Title"), -1);

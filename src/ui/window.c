@@ -116,16 +116,32 @@ take_library (BwWindow *self, BwLibrary *library)
 
 /* --- commands */
 
+/* What is typed into a text that has a memory of its own is not in the library yet: the text takes it back.
+ */
+static gboolean
+is_for_text (BwWindow *self, const char *command)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, command, NULL);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  bw_library_undo (BW_WINDOW (user_data)->library);
+  BwWindow *self = user_data;
+
+  if (!is_for_text (self, "text.undo"))
+    bw_library_undo (self->library);
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  bw_library_redo (BW_WINDOW (user_data)->library);
+  BwWindow *self = user_data;
+
+  if (!is_for_text (self, "text.redo"))
+    bw_library_redo (self->library);
 }
 
 static void
