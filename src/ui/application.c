@@ -175,13 +175,26 @@ bw_application_new (void)
                        G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
+static gboolean
+is_same_file (GFile *file, const char *path)
+{
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) one = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, 0, NULL, NULL);
+  g_autoptr (GFileInfo) another = g_file_query_info (other, G_FILE_ATTRIBUTE_ID_FILE, 0, NULL, NULL);
+
+  return one && another &&
+         g_strcmp0 (g_file_info_get_attribute_string (one, G_FILE_ATTRIBUTE_ID_FILE),
+                    g_file_info_get_attribute_string (another, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
+/* Whatever links lead to the file. */
 static BwWindow *
-find_window_with (BwApplication *self, const char *path)
+find_window_with (BwApplication *self, GFile *file)
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link; link = link->next)
     {
       BwLibrary *library = BW_IS_WINDOW (link->data) ? bw_window_get_library (link->data) : NULL;
-      if (library && g_str_equal (bw_library_get_path (library), path))
+      if (library && is_same_file (file, bw_library_get_path (library)))
         return link->data;
     }
   return NULL;
@@ -193,8 +206,7 @@ bw_application_open_library (BwApplication *self, GFile *file, GtkWindow *window
   g_return_if_fail (BW_IS_APPLICATION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_autofree char *path = g_file_get_path (file);
-  BwWindow *shown = path ? find_window_with (self, path) : NULL;
+  BwWindow *shown = find_window_with (self, file);
 
   if (shown == NULL)
     {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* window.c - what the window does whatever page it shows: who may write, whose an undo is, and which window
+ * has a file already. */
+#include "../window-fixture.h"
+
+#include "ui/agenda-list.h"
+
+/* --- who may write */
+
+static gboolean
+is_enabled (Shown *shown, const char *command)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (shown->window), command);
+}
+
+static void
+assert_follows (Shown *shown, GtkWidget *page, gboolean writable)
+{
+  GtkWidget *facts = shown_find (page, "facts");
+
+  g_assert_true (is_enabled (shown, "import") == writable);
+  g_assert_true (is_enabled (shown, "delete-measure") == writable);
+  g_assert_true (bw_page_is_editable (BW_PAGE (page)) == writable);
+  g_assert_true (gtk_widget_is_sensitive (facts) == writable);
+  g_assert_true (gtk_widget_get_visible (shown_find (shown->window, "holder")) == !writable);
+}
+
+static void
+test_the_window_can_write_when_the_holder_has_gone (Shown *shown, gconstpointer data)
+{
+  Shown reader = {
+      .window = bw_window_new (BW_APPLICATION (gtk_window_get_application (GTK_WINDOW (shown->window))))};
+  g_autoptr (GFile) file = g_file_new_for_path (bw_library_get_path (shown->library));
+  GtkWidget *page;
+
+  bw_window_open (reader.window, file);
+  gtk_window_present (GTK_WINDOW (reader.window));
+  reader.library = bw_window_get_library (reader.window);
+  page = shown_go (&reader, "measure", BW_RECORD (bw_desk_find_measure (reader.library, "Falls")));
+  assert_follows (&reader, page, FALSE);
+
+  g_assert_true (bw_library_close (shown->library, NULL));
+  WAIT (!bw_library_is_read_only (reader.library));
+  assert_follows (&reader, page, TRUE);
+  gtk_window_close (GTK_WINDOW (reader.window));
+}
+
+/* --- whose an undo is */
+
+static BwMeeting *
+add_meeting (Shown *shown)
+{
+  g_autoptr (BwBody) body = g_list_model_get_item (bw_library_list (shown->library, BW_TYPE_BODY), 0);
+
+  return bw_desk_add_meeting (shown->library, body, bw_date_new (2026, 9, 24), BW_UNSET);
+}
+
+/* The text in which the title of an item is written. */
+static GtkEditable *
+find_editor (GtkWidget *page)
+{
+  GtkWidget *editor = shown_find_type (shown_find_type (page, BW_TYPE_AGENDA_LIST), GTK_TYPE_TEXT);
+
+  g_assert_nonnull (editor);
+  return GTK_EDITABLE (editor);
+}
+
+static void
+type_text (GtkEditable *editor, const char *text)
+{
+  int end = -1;
+
+  gtk_editable_insert_text (editor, text, -1, &end);
+}
+
+static void
+test_undo_in_a_title_takes_back_what_was_typed_there (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown);
+  BwItem *item = bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+  GtkWidget *page = shown_go (shown, "meeting", BW_RECORD (meeting));
+  GtkEditable *editor;
+
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.rename-item", NULL);
+  editor = find_editor (page);
+  type_text (editor, " in hospital");
+  shown_undo (shown);
+  g_assert_cmpstr (gtk_editable_get_text (editor), ==, "Falls");
+  shown_undo (shown);
+  g_assert_cmpstr (gtk_editable_get_text (editor), ==, "Falls");
+  type_text (editor, " in hospital");
+  g_assert_cmpstr (gtk_editable_get_text (editor), ==, "Falls in hospital");
+  gtk_window_set_focus (GTK_WINDOW (shown->window), NULL);
+  g_assert_cmpstr (item->title, ==, "Falls in hospital");
+  shown_undo (shown);
+  g_assert_cmpstr (item->title, ==, "Falls");
+}
+
+static void
+test_a_title_whose_item_has_gone_goes_with_it (Shown *shown, gconstpointer data)
+{
+  const char *const titles[] = {"", "Falls"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *page = shown_go (shown, "meeting", BW_RECORD (add_meeting (shown)));
+
+      gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.add-item", NULL);
+      type_text (find_editor (page), titles[i]);
+      bw_library_undo (shown->library);
+      g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_ITEM)), ==, 0);
+      g_assert_nonnull (bw_library_get_redo_name (shown->library));
+    }
+}
+
+/* --- which window has a file */
+
+static void
+test_a_link_to_an_open_library_shows_its_window (Shown *shown, gconstpointer data)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (shown->window));
+  guint n_windows = g_list_length (gtk_application_get_windows (application));
+  g_autofree char *path = g_build_filename (shown->folder, "link.boardwright", NULL);
+  g_autoptr (GFile) link = g_file_new_for_path (path);
+
+  g_assert_true (g_file_make_symbolic_link (link, bw_library_get_path (shown->library), NULL, NULL));
+  bw_application_open_library (BW_APPLICATION (application), link, NULL);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows);
+}
+
+#define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  if (!shown_init (&argc, &argv))
+    return 0;
+  TEST ("/window/takes-over", test_the_window_can_write_when_the_holder_has_gone);
+  TEST ("/window/undo-in-a-title", test_undo_in_a_title_takes_back_what_was_typed_there);
+  TEST ("/window/a-title-without-item", test_a_title_whose_item_has_gone_goes_with_it);
+  TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
+  return g_test_run ();
+}
