@@ -10,12 +10,12 @@ sh data/install.sh test
 
 build=build
 options=
-tests=
+tests='--timeout-multiplier 4'
 [ "${CI-}" != true ] || options='--werror'
 if [ "${1-}" = --sanitized ]; then
   build=build-sanitized
   options="$options --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false"
-  tests='--no-suite journeys --timeout-multiplier 5'
+  tests='--no-suite journeys --timeout-multiplier 12'
   # Fontconfig hides its pointers from the leak checker; a report anywhere ends the test.
   export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0"
   export ASAN_OPTIONS='detect_stack_use_after_return=1:strict_string_checks=1:fast_unwind_on_malloc=0'

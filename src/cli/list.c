@@ -47,7 +47,7 @@ list_line (BwLibrary *library, const char *date, const BwAgendaLine *line)
   bw_cli_print_row ("item", date, or_empty (line->number), or_empty (item->title),
                     bw_enum_to_nick (bw_purpose_get_type (), item->purpose),
                     lead != NULL ? bw_person_get_title (lead) : "", or_empty (line->enclosure),
-                    or_empty (start), minutes, item->is_private ? "private" : "public", NULL);
+                    or_empty (start), minutes, line->is_private ? "private" : "public", NULL);
   list_papers (library, date, line);
 }
 

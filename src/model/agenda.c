@@ -100,9 +100,10 @@ add_line (BwWalk *walk, BwItem *item, guint depth)
   return line;
 }
 
-/* Adds the items under @parent and everything below them. @prefix: "6." under item 6. */
+/* Adds the items under @parent and everything below them. @prefix: "6." under item 6. @is_private: all of
+ * them are. */
 static void
-walk_children (BwWalk *walk, gint64 parent, const char *prefix, guint depth)
+walk_children (BwWalk *walk, gint64 parent, const char *prefix, guint depth, gboolean is_private)
 {
   GPtrArray *siblings = g_hash_table_lookup (walk->children, &parent);
   guint count = 0;
@@ -113,16 +114,17 @@ walk_children (BwWalk *walk, gint64 parent, const char *prefix, guint depth)
       BwAgendaLine *line = add_line (walk, item, depth);
       g_autofree char *under = NULL;
 
+      line->is_private = is_private || item->is_private;
       if (item->kind == BW_ITEM_NUMBERED)
         line->number = g_strdup_printf ("%s%u", prefix, ++count);
       under = line->number != NULL ? g_strconcat (line->number, ".", NULL) : g_strdup (prefix);
-      walk_children (walk, bw_record_get_id (BW_RECORD (item)), under, depth + 1);
+      walk_children (walk, bw_record_get_id (BW_RECORD (item)), under, depth + 1, line->is_private);
     }
 }
 
-/* A section's minutes are those of the items up to the next section of its depth; breaks are nobody's. */
+/* A section's minutes are those of the items up to the next section; breaks are nobody's. */
 static void
-sum_sections (GPtrArray *lines)
+gather_in_sections (GPtrArray *lines)
 {
   BwAgendaLine *section = NULL;
 
@@ -131,9 +133,15 @@ sum_sections (GPtrArray *lines)
       BwAgendaLine *line = g_ptr_array_index (lines, i);
 
       if (line->item->kind == BW_ITEM_SECTION)
-        section = line;
-      else if (section != NULL && line->item->kind != BW_ITEM_BREAK)
-        section->minutes += line->minutes;
+        {
+          section = line;
+          continue;
+        }
+      line->section = section;
+      if (section == NULL)
+        continue;
+      line->is_private |= section->is_private;
+      section->minutes += line->item->kind != BW_ITEM_BREAK ? line->minutes : 0;
     }
 }
 
@@ -144,7 +152,7 @@ bw_agenda_arrange (GListModel *items, gint64 start)
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_agenda_line_free);
   BwWalk walk = {.lines = lines, .children = children, .clock = start};
 
-  walk_children (&walk, BW_NOBODY, "", 0);
-  sum_sections (lines);
+  walk_children (&walk, BW_NOBODY, "", 0, FALSE);
+  gather_in_sections (lines);
   return g_steal_pointer (&lines);
 }

@@ -12,15 +12,19 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+typedef struct _BwAgendaLine BwAgendaLine;
+
+struct _BwAgendaLine
 {
-  BwItem *item;    /* owned */
-  guint depth;     /* 0 at the top */
-  char *number;    /* "6.1"; NULL for a section, a break or an unnumbered item */
-  char *enclosure; /* "F"; NULL if it brings no paper */
-  gint64 start;    /* minutes after midnight; BW_UNSET if the meeting has no start */
-  gint64 minutes;  /* a section: of all items up to the next; 0 if none are set */
-} BwAgendaLine;
+  BwItem *item;          /* owned */
+  guint depth;           /* 0 at the top */
+  char *number;          /* "6.1"; NULL for a section, a break or an unnumbered item */
+  char *enclosure;       /* "F"; NULL if it brings no paper */
+  gint64 start;          /* minutes after midnight; BW_UNSET if the meeting has no start */
+  gint64 minutes;        /* a section: of all items up to the next; 0 if none are set */
+  BwAgendaLine *section; /* the heading that it stands under, borrowed; NULL: none, or it is one */
+  gboolean is_private;   /* it, the item above it, or its section */
+};
 
 void bw_agenda_line_free (BwAgendaLine *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwAgendaLine, bw_agenda_line_free)

@@ -2,22 +2,16 @@
 /* audience.c - who may see an item and hear a story. */
 #include "model/audience.h"
 
-static gboolean
-sees_private_session (BwAudience *self)
+gboolean
+bw_audience_sees_private_items (BwAudience *self)
 {
   return self->sees_private_items && !self->is_public;
 }
 
 gboolean
-bw_audience_sees_item (BwAudience *self, BwItem *item)
-{
-  return !item->is_private || sees_private_session (self);
-}
-
-gboolean
 bw_audience_sees_body (BwAudience *self, BwBody *body)
 {
-  return !body->is_private || sees_private_session (self);
+  return !body->is_private || bw_audience_sees_private_items (self);
 }
 
 static BwAudience *

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* A private item is seen by an audience that is not public and has the private session in its pack. */
-gboolean bw_audience_sees_item (BwAudience *self, BwItem *item);
+/* Private items are seen by an audience that is not public and has the private session in its pack. What is
+ * private is said by the line of the agenda (agenda.h), which knows what it stands under. */
+gboolean bw_audience_sees_private_items (BwAudience *self);
 
 /* All that a body does which meets in private is its private session. */
 gboolean bw_audience_sees_body (BwAudience *self, BwBody *body);

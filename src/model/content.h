@@ -29,7 +29,7 @@ typedef struct
   GPtrArray *evidence;  /* BwEvidence of the items, by position */
   GPtrArray *papers;    /* BwPaper of the items, by position */
   GPtrArray *series;    /* BwSeries: of every measure that is evidence, or is paired with a story that is */
-  guint n_measures;     /* in the library: "Measure 2 of 12" */
+  guint n_ranked;       /* measures of the library that have an importance: "Measure 2 of 12" */
   GPtrArray *stories;   /* BwStory: evidence, or paired with a measure that is */
   GPtrArray *consents;  /* BwConsent of these stories */
   GPtrArray *pairings;  /* BwPairing of these stories and measures */

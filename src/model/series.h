@@ -10,6 +10,7 @@ typedef struct
 {
   gatomicrefcount references;
   BwMeasure *measure;
+  guint rank; /* by importance among all measures of the library, from 1; 0: not ranked, or not asked */
   GPtrArray *readings; /* BwReading */
   GPtrArray *targets;  /* BwTarget; one without a date comes first */
   GPtrArray *phases;   /* BwPhase */

@@ -65,14 +65,14 @@ static BwBlock *
 make_kicker (const BwMeasurePage *self)
 {
   BwMeasure *measure = self->analysis->measure;
+  guint position = self->analysis->series->rank;
   g_autofree char *rank = NULL, *rest = NULL;
 
-  if (measure->importance > 0)
+  if (position > 0)
     /* Translators: the rank of a measure by importance, and how many measures there are. */
-    rank = g_strdup_printf (_ ("Measure %1$d of %2$u"), (int) measure->importance,
-                            self->plan->content->n_measures);
+    rank = g_strdup_printf (_ ("Measure %1$u of %2$u"), position, self->plan->content->n_ranked);
   rest = bw_term_join (
-      (const char *[]){measure->importance > 0 ? _ ("by importance") : NULL,
+      (const char *[]){position > 0 ? _ ("by importance") : NULL,
                        measure->improvement != BW_DIRECTION_NEUTRAL ? bw_words_direction (measure) : NULL},
       2);
   return bw_motif_kicker (self->typesetter, rank != NULL ? rank : _ ("Measure"), rest);

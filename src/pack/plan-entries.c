@@ -13,7 +13,6 @@
 typedef struct
 {
   BwAgendaLine *line;
-  BwAgendaLine *section; /* that it stands under; NULL: none */
   gboolean is_private, is_seen;
 } BwSighting;
 
@@ -34,36 +33,17 @@ is_item (const BwAgendaLine *line)
   return line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED;
 }
 
-/* Of each line, with what it stands under taken into account: the item above it, its section, the body. */
 static GArray *
 sight_lines (GPtrArray *lines, BwAudience *audience, BwBody *body)
 {
   GArray *sightings = g_array_sized_new (FALSE, TRUE, sizeof (BwSighting), lines->len);
-  g_autoptr (GArray) above = g_array_new (FALSE, TRUE, sizeof (BwSighting)); /* by depth */
-  BwSighting section = {.is_seen = TRUE};
 
   for (guint i = 0; i < lines->len; i++)
     {
       BwAgendaLine *line = g_ptr_array_index (lines, i);
-      BwSighting sighting = {line, NULL, body->is_private || line->item->is_private,
-                             bw_audience_sees_body (audience, body) &&
-                                 bw_audience_sees_item (audience, line->item)};
-      const BwSighting *over = &section;
+      gboolean is_private = body->is_private || line->is_private;
+      BwSighting sighting = {line, is_private, !is_private || bw_audience_sees_private_items (audience)};
 
-      if (line->item->kind == BW_ITEM_SECTION)
-        over = NULL;
-      else if (line->depth > 0)
-        over = &g_array_index (above, BwSighting, line->depth - 1);
-      if (over != NULL)
-        {
-          sighting.section = section.line;
-          sighting.is_private |= over->is_private;
-          sighting.is_seen &= over->is_seen;
-        }
-      else
-        section = sighting;
-      g_array_set_size (above, line->depth);
-      g_array_append_val (above, sighting);
       g_array_append_val (sightings, sighting);
     }
   return sightings;
@@ -116,14 +96,14 @@ add_session (BwPlan *self, GArray *sightings, gboolean is_private)
 
       if (line->item->kind == BW_ITEM_SECTION || sighting->is_private != is_private || !sighting->is_seen)
         continue;
-      if (is_item (line) && sighting->section != NULL && sighting->section != headed)
+      if (is_item (line) && line->section != NULL && line->section != headed)
         {
-          headed = sighting->section;
+          headed = line->section;
           section = add_entry (self, headed, is_private);
           section->start = line->start;
         }
       add_entry (self, line, is_private);
-      if (is_item (line) && section != NULL && headed == sighting->section)
+      if (is_item (line) && section != NULL && headed == line->section)
         section->minutes += line->minutes;
       n_items += is_item (line) ? 1 : 0;
     }

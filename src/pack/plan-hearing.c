@@ -123,6 +123,7 @@ bw_plan_filter_series (const BwPlan *self, BwSeries *series)
 {
   BwSeries *filtered = bw_series_new (series->measure);
 
+  filtered->rank = series->rank;
   for (guint i = 0; i < series->readings->len; i++)
     g_ptr_array_add (filtered->readings, bw_reading_copy (g_ptr_array_index (series->readings, i)));
   add_all (filtered->targets, series->targets);

@@ -105,18 +105,37 @@ read_items (BwConnection *connection, gint64 meeting, BwContent *content, GError
 
 /* --- series */
 
+/* From 1; 0 if nobody ranked it. @ranked: BwMeasure in order. */
+static guint
+rank_of (GPtrArray *ranked, gint64 measure)
+{
+  for (guint i = 0; i < ranked->len; i++)
+    if (bw_record_get_id (g_ptr_array_index (ranked, i)) == measure)
+      return i + 1;
+  return 0;
+}
+
 static gboolean
 read_measures (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
 {
   g_autoptr (GPtrArray) measures =
       bw_mapper_read (connection, &bw_measure_noun, "WHERE id IN " MEASURES " ORDER BY id", meeting, error);
-  gint64 n_measures;
+  g_autoptr (GPtrArray) ranked =
+      measures != NULL
+          ? bw_mapper_read (connection, &bw_measure_noun,
+                            "WHERE importance IS NOT NULL AND id > ?1 ORDER BY importance, id", 0, error)
+          : NULL;
 
-  if (measures == NULL || !bw_connection_ask (connection, "SELECT count(*) FROM measure", &n_measures, error))
+  if (ranked == NULL)
     return FALSE;
-  content->n_measures = (guint) n_measures;
+  content->n_ranked = ranked->len;
   for (guint i = 0; i < measures->len; i++)
-    g_ptr_array_add (content->series, bw_series_new (g_ptr_array_index (measures, i)));
+    {
+      BwSeries *series = bw_series_new (g_ptr_array_index (measures, i));
+
+      series->rank = rank_of (ranked, bw_record_get_id (BW_RECORD (series->measure)));
+      g_ptr_array_add (content->series, series);
+    }
   return TRUE;
 }
 

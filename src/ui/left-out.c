@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/agenda.h"
 #include "model/audience.h"
 
 static GPtrArray *
@@ -64,16 +65,18 @@ bw_left_out_describe (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
 
   g_autoptr (GListModel) items =
       bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (BW_RECORD (meeting)));
+  g_autoptr (GPtrArray) lines = bw_agenda_arrange (items, meeting->start);
   g_autoptr (GPtrArray) consents = list_all (library, BW_TYPE_CONSENT);
   g_autoptr (GPtrArray) audiences = list_all (library, BW_TYPE_AUDIENCE);
   guint n_items = 0, n_stories = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      g_autoptr (BwItem) item = g_list_model_get_item (items, i);
-      if (bw_audience_sees_item (audience, item))
-        n_stories += count_stories (library, item, audience, meeting->date, consents, audiences);
-      else
+      const BwAgendaLine *line = g_ptr_array_index (lines, i);
+
+      if (!line->is_private || bw_audience_sees_private_items (audience))
+        n_stories += count_stories (library, line->item, audience, meeting->date, consents, audiences);
+      else if (line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED)
         n_items++;
     }
   return describe (n_items, n_stories);

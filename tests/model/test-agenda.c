@@ -195,18 +195,34 @@ static void
 test_private_items (void)
 {
   g_autoptr (GPtrArray) audiences = default_audiences ();
-  g_autoptr (BwItem) open = g_object_new (BW_TYPE_ITEM, NULL);
-  g_autoptr (BwItem) private = g_object_new (BW_TYPE_ITEM, "is-private", TRUE, NULL);
   g_autoptr (BwAudience) careless =
       g_object_new (BW_TYPE_AUDIENCE, "is-public", TRUE, "sees-private-items", TRUE, NULL);
   const gboolean sees[] = {FALSE, FALSE, TRUE, TRUE};
 
   for (guint a = 0; a < audiences->len; a++)
-    {
-      g_assert_true (bw_audience_sees_item (audiences->pdata[a], open));
-      g_assert_cmpint (bw_audience_sees_item (audiences->pdata[a], private), ==, sees[a]);
-    }
-  g_assert_false (bw_audience_sees_item (careless, private));
+    g_assert_cmpint (bw_audience_sees_private_items (audiences->pdata[a]), ==, sees[a]);
+  g_assert_false (bw_audience_sees_private_items (careless));
+}
+
+/* What stands under a private item or section is private, whatever it says itself. */
+static void
+test_private_lines (void)
+{
+  g_autoptr (GListStore) items = g_list_store_new (BW_TYPE_ITEM);
+  g_autoptr (GPtrArray) lines = NULL;
+  const gboolean is_private[] = {FALSE, TRUE, TRUE, FALSE, TRUE, TRUE, TRUE};
+
+  add_item (items, 1, 0, 0, BW_ITEM_NUMBERED, 5, BW_DELIVERY_VERBAL);
+  g_object_set (add_item (items, 2, 0, 1, BW_ITEM_NUMBERED, 5, BW_DELIVERY_VERBAL), "is-private", TRUE, NULL);
+  add_item (items, 3, 2, 0, BW_ITEM_NUMBERED, 5, BW_DELIVERY_VERBAL);
+  add_item (items, 4, 0, 2, BW_ITEM_NUMBERED, 5, BW_DELIVERY_VERBAL);
+  g_object_set (add_item (items, 5, 0, 3, BW_ITEM_SECTION, 0, BW_DELIVERY_VERBAL), "is-private", TRUE, NULL);
+  add_item (items, 6, 0, 4, BW_ITEM_NUMBERED, 5, BW_DELIVERY_VERBAL);
+  add_item (items, 7, 6, 0, BW_ITEM_NUMBERED, 5, BW_DELIVERY_VERBAL);
+
+  lines = bw_agenda_arrange (G_LIST_MODEL (items), BW_UNSET);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_cmpint (((BwAgendaLine *) lines->pdata[i])->is_private, ==, is_private[i]);
 }
 
 /* --- the nouns as a whole
@@ -245,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audience/a-story-is-heard-by-those-it-was-given-to", test_hearing);
   g_test_add_func ("/audience/a-withdrawn-story-is-heard-by-nobody", test_withdrawn_story);
   g_test_add_func ("/audience/a-private-item-is-never-public", test_private_items);
+  g_test_add_func ("/agenda/what-stands-under-something-private-is-private", test_private_lines);
   g_test_add_func ("/nouns/every-reference-names-a-noun-owners-first", test_nouns_hang_together);
   return g_test_run ();
 }

@@ -88,7 +88,12 @@ sample_measure (BwContent *self, const char *name, const char *first_property, .
   identify (measure, ++last_id);
   g_object_set (measure, "name", name, NULL);
   g_ptr_array_add (self->series, bw_series_new (measure));
-  self->n_measures++;
+  if (measure->importance != BW_UNSET) /* samples rank from 1 without gaps */
+    {
+      ((BwSeries *) g_ptr_array_index (self->series, self->series->len - 1))->rank =
+          (guint) measure->importance;
+      self->n_ranked++;
+    }
   return last_id;
 }
 

@@ -70,6 +70,8 @@ set_scene (Fixture *self)
   bw_library_begin (self->library, "Set Scene");
   scene.shown = bw_library_add (self->library, BW_TYPE_MEASURE);
   scene.apart = bw_library_add (self->library, BW_TYPE_MEASURE);
+  g_object_set (scene.shown, "importance", (gint64) 40, NULL);
+  g_object_set (scene.apart, "importance", (gint64) 7, NULL);
   scene.paired = bw_library_add (self->library, BW_TYPE_STORY);
   scene.alone = bw_library_add (self->library, BW_TYPE_STORY);
   add_readings (self, scene.shown);
@@ -95,7 +97,8 @@ test_what_is_shown_brings_what_it_is_paired_with (Fixture *self, gconstpointer d
   g_assert_cmpuint (content->series->len, ==, 1);
   g_assert_cmpuint (content->stories->len, ==, 1);
   g_assert_cmpuint (content->pairings->len, ==, 1);
-  g_assert_cmpuint (content->n_measures, ==, 2);
+  g_assert_cmpuint (content->n_ranked, ==, 2);
+  g_assert_cmpuint (series->rank, ==, 2);
   g_assert_nonnull (bw_content_get_story (content, id_of (scene.paired)));
   g_assert_cmpuint (series->readings->len, ==, 3);
   g_assert_cmpuint (series->targets->len, ==, 1);
