@@ -2,13 +2,15 @@
 /* export.c - the verb export. The window runs it as a child, with the hidden options. */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/verb.h"
 #include "desk/desk.h"
+#include "desk/language.h"
 
 typedef struct
 {
-  char *meeting, *body, *audience, *output;
+  char *meeting, *body, *audience, *language, *output;
   gboolean progress, read_only;
   gint64 meeting_id, audience_id;
 } Options;
@@ -19,6 +21,7 @@ options_clear (Options *self)
   g_free (self->meeting);
   g_free (self->body);
   g_free (self->audience);
+  g_free (self->language);
   g_free (self->output);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -71,6 +74,19 @@ static int export(const char *path, const Options *options, BwDate date)
   return BW_CLI_DONE;
 }
 
+/* GLib settles at the first sentence whether to translate at all: the language is read before the others. */
+static void
+speak_as_asked (char **argv)
+{
+  const char *option = "--language";
+
+  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
+    if (g_str_equal (argv[i], option) && argv[i + 1] != NULL)
+      bw_desk_speak_in (argv[i + 1]);
+    else if (g_str_has_prefix (argv[i], option) && argv[i][strlen (option)] == '=')
+      bw_desk_speak_in (argv[i] + strlen (option) + 1);
+}
+
 int
 bw_cli_export (const BwVerb *self, char **argv)
 {
@@ -81,15 +97,20 @@ bw_cli_export (const BwVerb *self, char **argv)
        N_ ("NAME")},
       {"audience", 0, 0, G_OPTION_ARG_STRING, &options.audience,
        N_ ("Who the pack is for; the members, unless said otherwise"), N_ ("NAME")},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+       N_ ("The language of the pack, such as cy; that of the command line, unless said otherwise"),
+       N_ ("LANG")},
       {"output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write"), N_ ("PDF")},
       {"progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_ ("Say how far it is"), NULL},
       {"read-only", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options.read_only, NULL, NULL},
       {"meeting-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &options.meeting_id, NULL, NULL},
       {"audience-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &options.audience_id, NULL, NULL},
       G_OPTION_ENTRY_NULL};
-  g_auto (GStrv) arguments = bw_cli_parse (self, entries, argv);
+  g_auto (GStrv) arguments = NULL;
   BwDate date = BW_NO_DATE;
 
+  speak_as_asked (argv);
+  arguments = bw_cli_parse (self, entries, argv);
   if (arguments == NULL)
     return BW_CLI_WRONG;
   if (options.output == NULL || *options.output == '\0')

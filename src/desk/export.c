@@ -13,6 +13,8 @@
 
 #include "desk/child.h"
 #include "desk/error.h"
+#include "desk/language.h"
+#include "model/language.h"
 #include "desk/rows.h"
 #include "pack/pack.h"
 #include "paper/bind.h"
@@ -23,6 +25,7 @@ typedef struct
 {
   BwMeeting *meeting;
   BwAudience *audience;
+  char *language;
   char *output;
   BwDeskProgress progress;
   gpointer progress_data;
@@ -34,6 +37,7 @@ export_free (Export *self)
 {
   g_object_unref (self->meeting);
   g_object_unref (self->audience);
+  g_free (self->language);
   g_free (self->output);
   g_free (self);
 }
@@ -81,10 +85,9 @@ now_iso (void)
 }
 
 static void
-record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output, guint n_pages)
+record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *language,
+              const char *output, guint n_pages)
 {
-  g_autoptr (BwOrganisation) organisation =
-      g_list_model_get_item (bw_library_list (library, BW_TYPE_ORGANISATION), 0);
   g_autofree char *sha256 = NULL, *name = NULL, *issued_at = NULL;
 
   /* The meeting may have been removed meanwhile: then nobody would find the record. */
@@ -96,8 +99,8 @@ record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, cons
   issued_at = now_iso ();
   bw_library_begin (library, _ ("Export Pack"));
   g_object_set (bw_library_add (library, BW_TYPE_ISSUE), "meeting", bw_id_of (meeting), "audience",
-                bw_id_of (audience), "language", organisation != NULL ? organisation->language : NULL,
-                "issued-at", issued_at, "file-name", name, "sha256", sha256, "pages", (gint64) n_pages, NULL);
+                bw_id_of (audience), "language", language, "issued-at", issued_at, "file-name", name,
+                "sha256", sha256, "pages", (gint64) n_pages, NULL);
   bw_library_set_not_undoable (library);
   bw_library_end (library);
 }
@@ -157,7 +160,7 @@ bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, co
   if (!bw_pack_make (content, bw_content_get_audience (content, bw_id_of (audience)), output, progress,
                      progress_data, &pages, error))
     return FALSE;
-  record_issue (library, meeting, audience, output, pages);
+  record_issue (library, meeting, audience, bw_language_spoken (), output, pages);
   if (n_pages != NULL)
     *n_pages = pages;
   return TRUE;
@@ -194,8 +197,8 @@ child_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (bw_child_run_finish (result, &error))
     {
-      record_issue (g_task_get_source_object (task), self->meeting, self->audience, self->output,
-                    self->n_pages);
+      record_issue (g_task_get_source_object (task), self->meeting, self->audience, self->language,
+                    self->output, self->n_pages);
       g_task_return_boolean (task, TRUE);
       return;
     }
@@ -209,6 +212,17 @@ child_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
                            self->output);
     }
   g_task_return_error (task, error);
+}
+
+/* The organisation's if there is a catalogue of it, else what this process speaks. (transfer full) */
+static char *
+choose_language (BwLibrary *library)
+{
+  g_autoptr (BwOrganisation) organisation =
+      g_list_model_get_item (bw_library_list (library, BW_TYPE_ORGANISATION), 0);
+  const char *wanted = organisation != NULL ? organisation->language : NULL;
+
+  return g_strdup (bw_desk_can_speak (wanted) ? wanted : bw_language_spoken ());
 }
 
 void
@@ -226,6 +240,7 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
   *self = (Export){.meeting = g_object_ref (meeting),
                    .audience = g_object_ref (audience),
+                   .language = choose_language (library),
                    .output = g_strdup (output),
                    .progress = progress,
                    .progress_data = progress_data};
@@ -235,8 +250,8 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
       return;
     }
   bw_child_run_async ((const char *const[]){"export", "--read-only", "--progress", "--meeting-id", meeting_id,
-                                            "--audience-id", audience_id, "--output", output, "--",
-                                            bw_library_get_path (library), NULL},
+                                            "--audience-id", audience_id, "--language", self->language,
+                                            "--output", output, "--", bw_library_get_path (library), NULL},
                       0, child_said_cb, self, cancellable, child_ended_cb, g_object_ref (task));
 }
 

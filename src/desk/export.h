@@ -14,14 +14,17 @@ char *bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *a
 /* Writes what waits, then runs the command line's export with this library. Cancelling ends the child and
  * removes what it had begun; an old file at @output stays whole in every case but success, and is replaced
  * only if it is a PDF. On success the pack is recorded as issued, if the library can be written. @progress is
- * called on the main thread. */
+ * called on the main thread.
+ *
+ * The pack is in the organisation's language if the program speaks it, else in the language of this process.
+ */
 void bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
                            BwDeskProgress progress, gpointer progress_data, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
 /* @n_pages may be NULL. */
 gboolean bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, guint *n_pages, GError **error);
 
-/* The same in this process: what the command line does. */
+/* The same in this process, and in its language: what the command line does. */
 gboolean bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
                          BwDeskProgress progress, gpointer progress_data, guint *n_pages, GError **error);
 

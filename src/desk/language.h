@@ -11,4 +11,11 @@ G_BEGIN_DECLS
  * a build folder. First thing in main(). */
 void bw_desk_speak (void);
 
+/* The process speaks @language (BCP 47) from here on, or its own words if there is no catalogue of it. Before
+ * the first sentence of what is to be in that language. */
+void bw_desk_speak_in (const char *language);
+
+/* Whether there is a catalogue of @language, or it is English, which needs none. FALSE for NULL. */
+gboolean bw_desk_can_speak (const char *language);
+
 G_END_DECLS

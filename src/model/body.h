@@ -12,7 +12,7 @@ struct _BwOrganisation
 
   char *name;
   char *strapline; /* a line under the name on the cover: "A fictional trust" */
-  char *language;  /* of its papers, as BCP 47; unset: en-GB */
+  char *language;  /* of its packs and papers, as BCP 47; unset: en-GB */
 };
 
 #define BW_TYPE_ORGANISATION (bw_organisation_get_type ())

@@ -4,14 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/language.h"
 #include "pack/bookmarks.h"
 #include "pack/foot.h"
 #include "pack/pack.h"
 #include "pack/pages.h"
 #include "pack/terms.h"
-
-/* Whose papers say no language. */
-#define LANGUAGE "en-GB"
 
 typedef struct
 {
@@ -282,8 +280,7 @@ begin_document (BwWriter *self)
   BwOrganisation *organisation = self->plan->content->organisation;
   g_autofree char *title = name_document (self->plan);
 
-  self->pdf = bw_pdf_new (self->typesetter, title != NULL ? title : _ ("Board pack"),
-                          organisation->language != NULL ? organisation->language : LANGUAGE);
+  self->pdf = bw_pdf_new (self->typesetter, title != NULL ? title : _ ("Board pack"), bw_language_spoken ());
   if (organisation->name != NULL)
     bw_pdf_set_author (self->pdf, organisation->name);
   if (self->plan->audience->name != NULL)

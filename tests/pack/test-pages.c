@@ -247,6 +247,22 @@ test_texts_longer_than_a_page (void)
   pack_check (pack);
 }
 
+/* The organisation's wish changes no word, so it may not change what the words are said to be. */
+static void
+test_language_is_the_one_spoken (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  g_autoptr (Pack) pack = NULL;
+  g_autofree char *file = NULL;
+
+  g_object_set (content->organisation, "language", "fr", NULL);
+  sample_item (content, BW_ITEM_NUMBERED, "One", NULL);
+  pack = pack_make (content, sample_audience (content, MEMBERS));
+  file = pack_read_everything (pack);
+  assert_has (file, "\"/Lang\": \"u:en-GB\"");
+  assert_lacks (file, "\"/Lang\": \"u:fr\"");
+}
+
 /* The bytes of the pack's own marks, in words that were pasted or came from a table: blanks like any control
  * character, and neither a page's number nor the look of a link. */
 static void
@@ -410,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/accessibility-lint-is-silent", test_accessibility_lint_is_silent);
   g_test_add_func ("/pages/long-agenda", test_long_agenda);
   g_test_add_func ("/pages/texts-longer-than-a-page", test_texts_longer_than_a_page);
+  g_test_add_func ("/pages/language-is-the-one-spoken", test_language_is_the_one_spoken);
   g_test_add_func ("/pages/marks-in-peoples-words-are-blank", test_marks_in_peoples_words_are_blank);
   g_test_add_func ("/pages/measures-with-few-readings", test_measures_with_few_readings);
   g_test_add_func ("/pages/papers-of-all-sizes", test_papers_of_all_sizes);
