@@ -18,7 +18,7 @@ if [ "${1-}" = --sanitized ]; then
   tests='--no-suite journeys --timeout-multiplier 12'
   # Fontconfig hides its pointers from the leak checker; a report anywhere ends the test.
   export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0"
-  export ASAN_OPTIONS='detect_stack_use_after_return=1:strict_string_checks=1:fast_unwind_on_malloc=0'
+  export ASAN_OPTIONS='detect_stack_use_after_return=1:strict_string_checks=1'
   export UBSAN_OPTIONS='print_stacktrace=1:halt_on_error=1'
 fi
 
