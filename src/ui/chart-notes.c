@@ -188,11 +188,10 @@ make_row (gpointer record, gpointer user_data)
 {
   BwLibrary *library = bw_part_get_library (BW_PART (user_data));
   GtkWidget *row = bw_noun_row_new (library, record, describe);
-  GtkWidget *edit = bw_edit_button_new (library, record, make_form);
+  GtkWidget *edit = bw_edit_button_add (ADW_ACTION_ROW (row), library, record, make_form);
 
   bw_noun_row_add_icon (BW_NOUN_ROW (row), icon_of (record));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   if (BW_IS_PAIRING (record))
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

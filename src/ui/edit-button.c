@@ -35,9 +35,20 @@ fill_popover (GtkMenuButton *button, gpointer user_data)
                          subject->make_form (GTK_WIDGET (button), subject->record, subject->library));
 }
 
-GtkWidget *
-bw_edit_button_new (BwLibrary *library, BwRecord *record, BwMakeForm make_form)
+/* So that a screen reader tells the buttons of a list apart. */
+static void
+name_after_row (GtkWidget *button, GParamSpec *pspec, AdwPreferencesRow *row)
 {
+  /* Translators: the name of a button; %s is what it changes, such as "Target 95 %". */
+  g_autofree char *name = g_strdup_printf (_ ("Change “%s”…"), adw_preferences_row_get_title (row));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+GtkWidget *
+bw_edit_button_add (AdwActionRow *row, BwLibrary *library, BwRecord *record, BwMakeForm make_form)
+{
+  g_return_val_if_fail (ADW_IS_ACTION_ROW (row), NULL);
   g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (BW_IS_RECORD (record), NULL);
 
@@ -52,8 +63,10 @@ bw_edit_button_new (BwLibrary *library, BwRecord *record, BwMakeForm make_form)
   subject->make_form = make_form;
   gtk_widget_add_css_class (popover, "form");
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Change…"), -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_popover, subject, subject_free);
   bw_read_only_guard (library, button);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_after_row), button, G_CONNECT_SWAPPED);
+  name_after_row (button, NULL, ADW_PREFERENCES_ROW (row));
+  adw_action_row_add_suffix (row, button);
   return button;
 }

@@ -111,12 +111,11 @@ make_row (gpointer audience, gpointer user_data)
 {
   BwLibrary *library = bw_part_get_library (BW_PART (user_data));
   GtkWidget *row = bw_noun_row_new (library, audience, describe);
-  GtkWidget *edit = bw_edit_button_new (library, audience, make_form);
+  GtkWidget *edit = bw_edit_button_add (ADW_ACTION_ROW (row), library, audience, make_form);
 
   g_object_set_data (G_OBJECT (row), "icon",
                      bw_noun_row_add_icon (BW_NOUN_ROW (row), "content-loading-symbolic"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), edit);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), edit);
   return row;
 }

@@ -193,8 +193,7 @@ add_step (BwStoryLoop *self, BwLibrary *library, BwRecord *story, guint i)
   adw_action_row_set_subtitle_lines (self->rows[i], 3);
   self->icons[i] = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   adw_action_row_add_prefix (self->rows[i], GTK_WIDGET (self->icons[i]));
-  self->buttons[i] = bw_edit_button_new (library, story, make_form);
-  adw_action_row_add_suffix (self->rows[i], self->buttons[i]);
+  self->buttons[i] = bw_edit_button_add (self->rows[i], library, story, make_form);
   adw_action_row_set_activatable_widget (self->rows[i], self->buttons[i]);
   gtk_list_box_append (self->list, GTK_WIDGET (self->rows[i]));
 }

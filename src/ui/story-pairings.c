@@ -70,7 +70,7 @@ make_row (gpointer record, gpointer user_data)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
     }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bw_edit_button_new (library, record, make_form));
+  bw_edit_button_add (ADW_ACTION_ROW (row), library, record, make_form);
   return row;
 }
 
