@@ -217,6 +217,41 @@ bw_command_unref (BwCommand *self)
   g_free (self);
 }
 
+const BwChange *
+bw_command_find (const BwCommand *self, gint64 id, const BwField *field)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const BwChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->id == id && change->field == field)
+        return change;
+    }
+  return NULL;
+}
+
+BwCommand *
+bw_command_extend (const BwCommand *self, const BwChange *change)
+{
+  const BwChange *extended = bw_command_find (self, change->id, change->field);
+  BwCommand *command = bw_command_new (self->seq, self->name, self->who, changes_new ());
+
+  g_free (command->at);
+  command->at = g_strdup (self->at);
+  command->undoes = self->undoes;
+  command->redoes = self->redoes;
+  command->goes_on = self->goes_on;
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const BwChange *was = g_ptr_array_index (self->changes, i);
+      const BwValue *new_value = was == extended ? &change->new_value : &was->new_value;
+
+      g_ptr_array_add (command->changes,
+                       bw_change_new (was->noun, was->id, was->field, &was->old, new_value));
+    }
+  return command;
+}
+
 char *
 bw_command_dup_text (const BwCommand *self)
 {

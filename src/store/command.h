@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 BwChange *bw_change_new (const BwNoun *noun, gint64 id, const BwField *field, const BwValue *old,
                          const BwValue *new_value);
 void bw_change_free (BwChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwChange, bw_change_free)
 
 /* The noun itself is there, or not. */
 extern const BwValue bw_value_there;
@@ -61,6 +62,12 @@ BwCommand *bw_command_new (gint64 seq, const char *name, const char *who, GPtrAr
 BwCommand *bw_command_ref (BwCommand *self);
 void bw_command_unref (BwCommand *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwCommand, bw_command_unref)
+
+/* The change of one field of one noun; NULL if there is none. (transfer none) */
+const BwChange *bw_command_find (const BwCommand *self, gint64 id, const BwField *field);
+
+/* The same command, but the field of @change ends with the new value of @change. (transfer full) */
+BwCommand *bw_command_extend (const BwCommand *self, const BwChange *change);
 
 /* What was typed, to be kept where the command is refused; NULL if there is none. (transfer full) */
 char *bw_command_dup_text (const BwCommand *self);

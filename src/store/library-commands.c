@@ -137,17 +137,14 @@ goes_on (BwLibrary *self, const char *name, GPtrArray *changes)
   return is->id == was->id && is->field == was->field && g_str_equal (name, last->name);
 }
 
-/* Puts the last command and what was typed since in its place as one. */
+/* The command at @index becomes one that ends as @change does. */
 static void
-extend_last (BwLibrary *self, BwCommand *typed)
+extend (GPtrArray *commands, guint index, const BwChange *change)
 {
-  BwCommand *last = get_last (self->undo);
-  const BwChange *was = g_ptr_array_index (last->changes, 0), *is = g_ptr_array_index (typed->changes, 0);
-  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_change_free);
+  BwCommand *extended = bw_command_extend (g_ptr_array_index (commands, index), change);
 
-  g_ptr_array_add (changes, bw_change_new (was->noun, was->id, was->field, &was->old, &is->new_value));
-  g_ptr_array_remove_index (self->undo, self->undo->len - 1);
-  g_ptr_array_add (self->undo, bw_command_new (typed->seq, typed->name, typed->who, changes));
+  g_ptr_array_remove_index (commands, index);
+  g_ptr_array_insert (commands, (int) index, extended);
 }
 
 static void
@@ -157,7 +154,7 @@ remember (BwLibrary *self, BwCommand *command)
   if (self->is_not_undoable)
     g_ptr_array_set_size (self->undo, 0);
   else if (command->goes_on)
-    extend_last (self, command);
+    extend (self->undo, self->undo->len - 1, g_ptr_array_index (command->changes, 0));
   else
     g_ptr_array_add (self->undo, bw_command_ref (command));
 }
@@ -270,18 +267,38 @@ bw_library_redo (BwLibrary *self)
 }
 
 static void
-forget (GPtrArray *commands, gint64 seq)
+forget (GPtrArray *commands, const BwCommand *refused)
 {
   for (guint i = commands->len; i > 0; i--)
-    if (((BwCommand *) g_ptr_array_index (commands, i - 1))->seq == seq)
+    if (((BwCommand *) g_ptr_array_index (commands, i - 1))->seq == refused->seq)
       g_ptr_array_remove_index (commands, i - 1);
+}
+
+/* Typing that went on was refused: the command ends again where it had come to before, unless more was typed
+ * since. */
+static void
+shorten (GPtrArray *commands, const BwCommand *refused)
+{
+  const BwChange *typed = g_ptr_array_index (refused->changes, 0);
+  g_autoptr (BwChange) inverse = bw_change_invert (typed);
+
+  for (guint i = 0; i < commands->len; i++)
+    {
+      const BwCommand *command = g_ptr_array_index (commands, i);
+
+      if (command->seq == refused->seq &&
+          bw_value_equal (&bw_command_find (command, typed->id, typed->field)->new_value, &typed->new_value))
+        extend (commands, i, inverse);
+    }
 }
 
 void
 bw_library_put_back (BwLibrary *self, BwCommand *command)
 {
-  forget (self->undo, command->seq);
-  forget (self->redo, command->seq);
+  void (*mend) (GPtrArray * commands, const BwCommand *refused) = command->goes_on ? shorten : forget;
+
+  mend (self->undo, command);
+  mend (self->redo, command);
   self->typed_at = 0;
   take_back (self, command->changes);
   notify_names (self);

@@ -162,6 +162,22 @@ test_what_was_typed_before_a_refusal_is_undone (Fixture *self, gconstpointer dat
 }
 
 static void
+test_undo_takes_back_what_was_typed_before_a_refusal (Fixture *self, gconstpointer data)
+{
+  BwItem *item = fixture_add_item (self, "Welcome");
+
+  type_title (self, item, "We meet");
+  type_title (self, item, "We meet\xff");
+  bw_library_flush (self->library, NULL);
+  g_assert_cmpstr (bw_library_get_undo_name (self->library), ==, "Rename Item");
+  bw_library_undo (self->library);
+  g_assert_cmpstr (item->title, ==, "Welcome");
+  bw_library_redo (self->library);
+  g_assert_cmpstr (item->title, ==, "We meet");
+  fixture_flush (self);
+}
+
+static void
 test_a_reader_changes_nothing (Fixture *self, gconstpointer data)
 {
   g_auto (Refusal) refusal = {0};
@@ -287,6 +303,7 @@ main (int argc, char **argv)
   test ("/store/trouble/needs", test_a_noun_without_what_it_needs_goes_again);
   test ("/store/trouble/typing", test_typing_that_goes_on_is_refused_alone);
   test ("/store/trouble/typing-undone", test_what_was_typed_before_a_refusal_is_undone);
+  test ("/store/trouble/typing-undo", test_undo_takes_back_what_was_typed_before_a_refusal);
   test ("/store/trouble/reader", test_a_reader_changes_nothing);
   test ("/store/trouble/failed", test_a_failed_change_stays_and_is_written_in_order);
   test ("/store/trouble/close", test_flush_and_close_tell_what_is_not_written);
