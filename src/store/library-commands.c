@@ -122,19 +122,18 @@ refuse_read_only (BwLibrary *self, BwCommand *command)
     bw_library_emit_refused (self, command, error);
 }
 
-/* Whether @changes are more typing into the field of the last command. */
+/* Whether @changes are more typing into a field of the last command, which may have made the row too. */
 static gboolean
 goes_on (BwLibrary *self, const char *name, GPtrArray *changes)
 {
   const BwCommand *last = get_last (self->undo);
-  const BwChange *was, *is;
+  const BwChange *typed;
 
   if (!self->is_typing || changes->len != 1 || self->typed_at == 0 || last == NULL ||
       g_get_monotonic_time () - self->typed_at > TYPING_PAUSE)
     return FALSE;
-  was = g_ptr_array_index (last->changes, 0);
-  is = g_ptr_array_index (changes, 0);
-  return is->id == was->id && is->field == was->field && g_str_equal (name, last->name);
+  typed = g_ptr_array_index (changes, 0);
+  return bw_command_find (last, typed->id, typed->field) != NULL && g_str_equal (name, last->name);
 }
 
 /* The command at @index becomes one that ends as @change does. */
@@ -147,6 +146,27 @@ extend (GPtrArray *commands, guint index, const BwChange *change)
   g_ptr_array_insert (commands, (int) index, extended);
 }
 
+/* Typing that came back to where it began is nothing to undo, and nothing to go on with. */
+static void
+drop_nothing (BwLibrary *self)
+{
+  const BwCommand *last = get_last (self->undo);
+  const BwChange *change = g_ptr_array_index (last->changes, 0);
+
+  if (last->changes->len > 1 || !bw_value_equal (&change->old, &change->new_value))
+    return;
+  g_ptr_array_set_size (self->undo, (int) self->undo->len - 1);
+  self->typed_at = 0;
+}
+
+/* Typing that goes on becomes part of the last command. */
+static void
+extend_last (BwLibrary *self, const BwCommand *typed)
+{
+  extend (self->undo, self->undo->len - 1, g_ptr_array_index (typed->changes, 0));
+  drop_nothing (self);
+}
+
 static void
 remember (BwLibrary *self, BwCommand *command)
 {
@@ -154,7 +174,7 @@ remember (BwLibrary *self, BwCommand *command)
   if (self->is_not_undoable)
     g_ptr_array_set_size (self->undo, 0);
   else if (command->goes_on)
-    extend (self->undo, self->undo->len - 1, g_ptr_array_index (command->changes, 0));
+    extend_last (self, command);
   else
     g_ptr_array_add (self->undo, bw_command_ref (command));
 }
@@ -182,7 +202,7 @@ commit (BwLibrary *self, const char *name, GPtrArray *changes)
     }
   command->goes_on = goes_on (self, name, changes);
   command->seq = command->goes_on ? get_last (self->undo)->seq : self->next_seq++;
-  self->typed_at = self->is_typing && changes->len == 1 ? g_get_monotonic_time () : 0;
+  self->typed_at = self->is_typing ? g_get_monotonic_time () : 0;
   remember (self, command);
   pass_on (self, command);
 }

@@ -330,6 +330,24 @@ test_typing_merges (Desk *desk, gconstpointer data)
 }
 
 static void
+test_a_typed_answer_is_undone_at_once (Desk *desk, gconstpointer data)
+{
+  g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
+  const char *typed[] = {"I", "In", "In short"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (BwSheetField) field =
+          g_list_model_get_item (bw_library_list (desk->library, BW_TYPE_SHEET_FIELD), 0);
+
+      bw_desk_answer_sheet (desk->library, desk->one, field, typed[i]);
+    }
+  bw_library_undo (desk->library);
+  after = desk_snapshot (desk->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_one_person_a_name (Desk *desk, gconstpointer data)
 {
   bw_desk_add_person (desk->library, "Siân Prosser", "Chief Nurse");
@@ -469,6 +487,7 @@ main (int argc, char **argv)
   ADD ("/settings/an-item-is-set-as-a-person-writes", test_item_entries);
   ADD ("/settings/clock-times-are-read-strictly", test_clock_times);
   ADD ("/settings/typing-is-one-command", test_typing_merges);
+  ADD ("/settings/a-typed-answer-is-undone-at-once", test_a_typed_answer_is_undone_at_once);
   ADD ("/settings/a-lead-is-one-person-by-name-or-role", test_one_person_a_name);
   ADD ("/figures/importing-again-changes-what-changed", test_import_again);
   ADD ("/figures/an-import-with-a-bad-row-imports-nothing", test_import_nothing);

@@ -186,6 +186,54 @@ test_typing_elsewhere_is_another_command (Fixture *self, gconstpointer data)
 }
 
 static void
+type_title (Fixture *self, BwItem *item, const char *title)
+{
+  bw_library_begin_typing (self->library, "Rename Item");
+  g_object_set (item, "title", title, NULL);
+  bw_library_end (self->library);
+}
+
+static void
+test_typing_that_came_to_nothing_is_not_undone (Fixture *self, gconstpointer data)
+{
+  BwItem *item = fixture_add_item (self, "Welcome");
+
+  type_title (self, item, "Welcome!");
+  type_title (self, item, "Welcome");
+  g_assert_cmpstr (bw_library_get_undo_name (self->library), ==, "Add Item");
+  type_title (self, item, "We meet");
+  fixture_flush (self);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item WHERE title = 'We meet'"), ==, 1);
+  bw_library_undo (self->library);
+  g_assert_cmpstr (item->title, ==, "Welcome");
+  g_assert_cmpstr (bw_library_get_undo_name (self->library), ==, "Add Item");
+}
+
+static void
+test_typing_goes_on_with_the_command_that_made_the_row (Fixture *self, gconstpointer data)
+{
+  BwItem *item;
+  gint64 id;
+
+  bw_library_begin_typing (self->library, "Rename Item");
+  item = bw_library_add (self->library, BW_TYPE_ITEM);
+  id = id_of (item);
+  g_object_set (item, "meeting", id_of (self->meeting), "title", "W", NULL);
+  bw_library_end (self->library);
+  type_title (self, item, "We");
+  type_title (self, item, "We meet");
+  fixture_flush (self);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM change WHERE new = 'We meet'"), ==, 1);
+  bw_library_undo (self->library);
+  g_assert_null (bw_library_get (self->library, BW_TYPE_ITEM, id));
+  bw_library_redo (self->library);
+  g_assert_cmpstr (((BwItem *) bw_library_get (self->library, BW_TYPE_ITEM, id))->title, ==, "We meet");
+  fixture_flush (self);
+}
+
+/* --- what is removed, imported, logged */
+
+static void
 test_removing_takes_along_what_is_part_of_it (Fixture *self, gconstpointer data)
 {
   BwItem *item = fixture_add_item (self, "Quality"), *below;
@@ -388,6 +436,8 @@ main (int argc, char **argv)
   test ("/store/commands/move", test_a_moved_item_is_the_only_row_that_moves);
   test ("/store/commands/typing", test_typing_is_one_command);
   test ("/store/commands/typing-elsewhere", test_typing_elsewhere_is_another_command);
+  test ("/store/commands/typing-nothing", test_typing_that_came_to_nothing_is_not_undone);
+  test ("/store/commands/typing-row", test_typing_goes_on_with_the_command_that_made_the_row);
   test ("/store/commands/remove", test_removing_takes_along_what_is_part_of_it);
   test ("/store/commands/unset", test_removing_a_person_leaves_the_items_that_she_led);
   test ("/store/commands/readings", test_readings_of_a_known_date_are_changed_and_others_added);
