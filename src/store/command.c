@@ -252,6 +252,36 @@ bw_command_extend (const BwCommand *self, const BwChange *change)
   return command;
 }
 
+/* The change that @typed goes on with in @command; NULL if it does not. */
+static const BwChange *
+find_more (const BwCommand *command, const BwCommand *typed)
+{
+  const BwChange *change;
+
+  if (!typed->goes_on || typed->seq != command->seq)
+    return NULL;
+  change = g_ptr_array_index (typed->changes, 0);
+  return bw_command_find (command, change->id, change->field) != NULL ? change : NULL;
+}
+
+BwCommand *
+bw_commands_fold (const GList *commands, guint *n)
+{
+  BwCommand *folded = bw_command_ref (commands->data);
+  const BwChange *more;
+
+  *n = 1;
+  for (const GList *link = commands->next; link != NULL && (more = find_more (folded, link->data)) != NULL;
+       link = link->next)
+    {
+      g_autoptr (BwCommand) shorter = folded;
+
+      folded = bw_command_extend (shorter, more);
+      ++*n;
+    }
+  return folded;
+}
+
 char *
 bw_command_dup_text (const BwCommand *self)
 {

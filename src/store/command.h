@@ -69,6 +69,10 @@ const BwChange *bw_command_find (const BwCommand *self, gint64 id, const BwField
 /* The same command, but the field of @change ends with the new value of @change. (transfer full) */
 BwCommand *bw_command_extend (const BwCommand *self, const BwChange *change);
 
+/* The first of @commands (of BwCommand), and as many after it as only go on with what it types, as one; @n:
+ * how many they are. (transfer full) */
+BwCommand *bw_commands_fold (const GList *commands, guint *n);
+
 /* What was typed, to be kept where the command is refused; NULL if there is none. (transfer full) */
 char *bw_command_dup_text (const BwCommand *self);
 

@@ -4,11 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/copy.h"
 #include "store/follower.h"
 #include "store/log.h"
 #include "store/mapper.h"
 #include "store/trouble.h"
-#include "store/whole-file.h"
 
 typedef struct
 {
@@ -84,6 +84,28 @@ write_one (BwStoreThread *self, const BwCommand *command, GError **error)
   return is_written || bw_mapper_write (self->connection, command, error);
 }
 
+/* A burst of typing is one transaction; @n: of how many that wait. What of a refused burst can be kept is
+ * found one by one. */
+static gboolean
+write_first (BwStoreThread *self, guint *n, GError **error)
+{
+  BwCommand *first = g_queue_peek_head (&self->waiting);
+  /* In trouble the first may be in the file already, but nothing that goes on with it. */
+  gboolean is_alone = self->trouble != NULL && !first->goes_on;
+  g_autoptr (BwCommand) folded = is_alone ? bw_command_ref (first) : bw_commands_fold (self->waiting.head, n);
+  g_autoptr (GError) local = NULL;
+
+  if (write_one (self, folded, &local))
+    return TRUE;
+  if (*n > 1 && bw_trouble_is_refusal (local))
+    {
+      *n = 1;
+      return write_one (self, first, error);
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Typing that went on is refused alone: what was typed before is in the file, and may yet be undone. */
 static void
 refuse (BwStoreThread *self, BwCommand *command, const GError *error)
@@ -111,11 +133,12 @@ write_waiting (BwStoreThread *self)
   while ((command = g_queue_peek_head (&self->waiting)) != NULL)
     {
       g_autoptr (GError) error = NULL;
+      guint n = 1;
 
       /* What was never done need not be undone. */
       if (is_refused (self, command->undoes) || is_refused (self, command->redoes))
         note_refused (self, command->seq);
-      else if (!write_one (self, command, &error))
+      else if (!write_first (self, &n, &error))
         {
           if (!bw_trouble_is_refusal (error))
             {
@@ -124,7 +147,8 @@ write_waiting (BwStoreThread *self)
             }
           refuse (self, command, error);
         }
-      bw_command_unref (g_queue_pop_head (&self->waiting));
+      for (; n > 0; n--)
+        bw_command_unref (g_queue_pop_head (&self->waiting));
     }
   if (self->trouble != NULL)
     bw_replies_trouble (self->replies, NULL);
@@ -211,6 +235,8 @@ answer (Wait *wait, gpointer result, GError *error)
   g_mutex_unlock (&wait->mutex);
 }
 
+/* Commands are written when nothing else is to be done, so that a burst of typing comes together; a question
+ * is asked of all that was done before. */
 static void
 do_job (BwStoreThread *self, Job *job)
 {
@@ -220,10 +246,10 @@ do_job (BwStoreThread *self, Job *job)
   if (job->command != NULL)
     {
       g_queue_push_tail (&self->waiting, job->command);
-      if (self->trouble == NULL)
-        write_waiting (self);
       return;
     }
+  if (self->trouble == NULL)
+    write_waiting (self);
   result = job->question (self->connection, job->data, job->cancellable, &error);
   if (job->wait != NULL)
     {
@@ -245,7 +271,7 @@ wait_for_job (BwStoreThread *self)
   gint64 now = g_get_monotonic_time ();
 
   if (!g_queue_is_empty (&self->waiting))
-    until = self->next_try;
+    until = self->trouble != NULL ? self->next_try : now;
   if (until == G_MAXINT64)
     return g_async_queue_pop (self->jobs);
   return until > now ? g_async_queue_timeout_pop (self->jobs, (guint64) (until - now))
@@ -439,35 +465,12 @@ bw_store_thread_set_pace (BwStoreThread *self, guint first_pause, guint longest_
 
 /* --- a copy */
 
-static gboolean
-write_waiting_to (BwStoreThread *self, const char *path, GError **error)
-{
-  g_autoptr (BwConnection) copy = bw_connection_open (path, BW_CONNECTION_WRITE, error);
-
-  if (copy == NULL)
-    return FALSE;
-  for (GList *link = self->waiting.head; link != NULL; link = link->next)
-    {
-      g_autoptr (GError) local = NULL;
-
-      if (bw_mapper_write (copy, link->data, &local) || bw_trouble_is_refusal (local))
-        continue;
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 static gpointer
 save_copy (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wish *wish = data;
-  g_auto (BwWholeFile) file = {0};
 
-  return GINT_TO_POINTER (bw_whole_file_begin (&file, wish->path, error) &&
-                          bw_connection_copy (connection, file.unfinished, error) &&
-                          write_waiting_to (wish->self, file.unfinished, error) &&
-                          bw_whole_file_finish (&file, error));
+  return GINT_TO_POINTER (bw_copy_write (connection, wish->self->waiting.head, wish->path, error));
 }
 
 gboolean

@@ -2,6 +2,8 @@
 /* commands.c - what a person does to a library: change, undo, redo, type, remove. */
 #include "fixture.h"
 
+#include <string.h>
+
 #include "model/measure.h"
 #include "model/story.h"
 #include "model/wording.h"
@@ -231,6 +233,83 @@ test_typing_goes_on_with_the_command_that_made_the_row (Fixture *self, gconstpoi
   fixture_flush (self);
 }
 
+/* --- bursts */
+
+static gpointer
+stand_still (BwConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (user_data);
+  g_mutex_unlock (user_data);
+  return NULL;
+}
+
+/* Until @gate is unlocked the store thread writes nothing. */
+static void
+hold_store (Fixture *self, GMutex *gate)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_mutex_lock (gate);
+  g_task_set_task_data (task, gate, NULL);
+  bw_store_thread_ask_async (self->library->thread, stand_still, task, NULL);
+}
+
+/* How often the file was changed: SQLite's file change counter, bytes 24 to 27 of the file. */
+static guint32
+count_transactions (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  guint32 counter;
+
+  g_file_get_contents (self->path, &bytes, NULL, &error);
+  g_assert_no_error (error);
+  memcpy (&counter, bytes + 24, sizeof counter);
+  return GUINT32_FROM_BE (counter);
+}
+
+static void
+test_a_burst_of_typing_is_one_transaction (Fixture *self, gconstpointer data)
+{
+  BwItem *item = fixture_add_item (self, "Welcome");
+  GMutex gate;
+  guint32 before;
+
+  fixture_flush (self);
+  before = count_transactions (self);
+  g_mutex_init (&gate);
+  hold_store (self, &gate);
+  type_title (self, item, "W");
+  type_title (self, item, "We");
+  type_title (self, item, "We meet");
+  g_mutex_unlock (&gate);
+  fixture_flush (self);
+  g_assert_cmpuint (count_transactions (self), ==, before + 1);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item WHERE title = 'We meet'"), ==, 1);
+  g_assert_cmpint (
+      fixture_ask (self->path, "SELECT count(*) FROM change WHERE old = 'Welcome' AND new = 'We meet'"), ==,
+      1);
+  g_mutex_clear (&gate);
+}
+
+static void
+test_a_burst_that_is_refused_keeps_what_can_be_kept (Fixture *self, gconstpointer data)
+{
+  BwItem *item = fixture_add_item (self, "Welcome");
+  GMutex gate;
+
+  g_mutex_init (&gate);
+  hold_store (self, &gate);
+  type_title (self, item, "We");
+  type_title (self, item, "We meet");
+  type_title (self, item, "We meet\xff");
+  g_mutex_unlock (&gate);
+  g_assert_false (bw_library_flush (self->library, NULL));
+  g_assert_cmpstr (item->title, ==, "We meet");
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item WHERE title = 'We meet'"), ==, 1);
+  g_mutex_clear (&gate);
+}
+
 /* --- what is removed, imported, logged */
 
 static void
@@ -438,6 +517,8 @@ main (int argc, char **argv)
   test ("/store/commands/typing-elsewhere", test_typing_elsewhere_is_another_command);
   test ("/store/commands/typing-nothing", test_typing_that_came_to_nothing_is_not_undone);
   test ("/store/commands/typing-row", test_typing_goes_on_with_the_command_that_made_the_row);
+  test ("/store/commands/burst", test_a_burst_of_typing_is_one_transaction);
+  test ("/store/commands/burst-refused", test_a_burst_that_is_refused_keeps_what_can_be_kept);
   test ("/store/commands/remove", test_removing_takes_along_what_is_part_of_it);
   test ("/store/commands/unset", test_removing_a_person_leaves_the_items_that_she_led);
   test ("/store/commands/readings", test_readings_of_a_known_date_are_changed_and_others_added);

@@ -48,6 +48,20 @@ attach (BwLibrary *library, const char *paper, guint round)
   g_assert_no_error (error);
 }
 
+/* Letters that follow each other, as fast as nobody types. */
+static void
+type_more (BwLibrary *library, BwMeeting *meeting, guint round)
+{
+  for (guint n = 1; n < 5; n++)
+    {
+      g_autofree char *place = g_strdup_printf ("%u%.*s", round, (int) n, "....");
+
+      bw_library_begin_typing (library, "Type");
+      g_object_set (meeting, "place", place, NULL);
+      bw_library_end (library);
+    }
+}
+
 /* The round is in the meeting's place, so that the file tells how far it came. */
 static void
 act (BwLibrary *library, BwMeeting *meeting, const char *paper, guint round)
@@ -61,6 +75,7 @@ act (BwLibrary *library, BwMeeting *meeting, const char *paper, guint round)
     import (library, round);
   g_object_set (meeting, "place", place, NULL);
   bw_library_end (library);
+  type_more (library, meeting, round);
 }
 
 G_NORETURN static void
