@@ -265,18 +265,29 @@ read_rows (BwReadingsFile *self, const BwTable *table, const Columns *columns)
 /* --- columns ---------------------------------------------------------------------------------------------
  */
 
+static void
+set_no_column (const char *path, const char *column, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (*column == '\0')
+    g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_COLUMN,
+                 /* Translators: the name of a file. */
+                 _ ("A column without a name cannot be read; name it on the first line of “%s”."), name);
+  else
+    g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_COLUMN,
+                 /* Translators: the name of a file, and that of a column. */
+                 _ ("“%s” has no column “%s”; its first line names those that it has."), name, column);
+}
+
 /* FALSE if @column is named and not there. */
 static gboolean
 find_column (const BwTable *table, const char *path, const char *column, int *index, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-
   *index = column != NULL ? bw_table_find (table, column) : -1;
   if (column == NULL || *index >= 0)
     return TRUE;
-  g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_COLUMN,
-               /* Translators: the name of a file, and that of a column. */
-               _ ("“%s” has no column “%s”; its first line names those that it has."), name, column);
+  set_no_column (path, column, error);
   return FALSE;
 }
 

@@ -56,7 +56,7 @@ table_new (void)
 int
 bw_table_find (const BwTable *self, const char *column)
 {
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < self->columns->len && *column != '\0'; i++)
     if (g_str_equal (g_ptr_array_index (self->columns, i), column))
       return (int) i;
   return -1;
@@ -92,19 +92,23 @@ take_header (Reader *reader)
 {
   BwTable *table = reader->table;
 
-  for (guint i = 0; i < reader->cells->len; i++)
+  for (guint i = 0; i < reader->cells->len && reader->error == NULL; i++)
     {
       const char *cell = g_ptr_array_index (reader->cells, i);
 
-      if (cell != NULL && *cell != '\0' && bw_table_find (table, cell) >= 0)
-        {
-          g_set_error (&reader->error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_FORM,
-                       /* Translators: the name of a file, and that of a column. */
-                       _ ("“%s” has two columns named “%s”; give one of them another name."), reader->name,
-                       cell);
-          return;
-        }
-      g_ptr_array_add (table->columns, g_strdup (cell != NULL ? cell : ""));
+      if (cell == NULL)
+        g_set_error (
+            &reader->error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_FORM,
+            /* Translators: the name of a file, and which of its columns, counted from 1. */
+            _ ("“%s” names its column %u in a text that is not UTF-8; save the file as “CSV UTF-8”."),
+            reader->name, i + 1);
+      else if (bw_table_find (table, cell) >= 0)
+        g_set_error (&reader->error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_FORM,
+                     /* Translators: the name of a file, and that of a column. */
+                     _ ("“%s” has two columns named “%s”; give one of them another name."), reader->name,
+                     cell);
+      else
+        g_ptr_array_add (table->columns, g_strdup (cell));
     }
 }
 

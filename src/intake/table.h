@@ -30,7 +30,7 @@ BwTable *bw_table_read (const char *path, guint max_rows, GError **error);
 void bw_table_free (BwTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTable, bw_table_free)
 
-/* The index of the column of that name, or -1. */
+/* The index of the column of that name, or -1; no column is called "". */
 int bw_table_find (const BwTable *self, const char *column);
 
 /* A real number as a file holds it: digits with at most one point, a sign, an exponent; no signs for groups

@@ -87,6 +87,13 @@ choice_changed_cb (BwImportColumns *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The file's columns are known by their names. */
+static gboolean
+has_name (BwImportColumns *self, guint i)
+{
+  return *get_column (self, i)->name != '\0';
+}
+
 /* The first column of dates is the date, and a column that is alone in having numbers is the value. */
 static void
 guess (BwImportColumns *self)
@@ -96,7 +103,9 @@ guess (BwImportColumns *self)
   double value;
 
   for (guint i = 0; i < self->columns->len; i++)
-    if (date < 0 && bw_date_parse (first_cell (self, i)) != BW_NO_DATE)
+    if (!has_name (self, i))
+      continue;
+    else if (date < 0 && bw_date_parse (first_cell (self, i)) != BW_NO_DATE)
       date = (gint) i;
     else if (bw_table_parse_number (first_cell (self, i), &value))
       {
@@ -139,6 +148,7 @@ add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
   g_autofree char *filter_label = g_strdup_printf (_ ("Column “%s” must say"), column->name);
 
   column->role = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (roles));
+  gtk_widget_set_sensitive (GTK_WIDGET (column->role), has_name (self, (guint) place - 1));
   column->filter = GTK_ENTRY (gtk_entry_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->role), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -153,6 +153,18 @@ test_missing_column (Scratch *scratch, gconstpointer data)
 }
 
 static void
+test_nameless_column (Scratch *scratch, gconstpointer data)
+{
+  static const BwReadingsMapping nameless = {.date = "date", .value = ""};
+  g_autoptr (GError) error = NULL;
+
+  scratch_write (scratch, "date,,\n2025-01-01,1,2\n", -1);
+  g_assert_null (bw_readings_read (scratch->path, &nameless, &error));
+  g_assert_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_COLUMN);
+  g_assert_nonnull (strstr (error->message, "without a name"));
+}
+
+static void
 test_peek (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -208,6 +220,7 @@ main (int argc, char **argv)
   ADD ("/readings/a-bad-row-is-refused-with-line-column-and-reason", test_refused_rows);
   ADD ("/readings/two-rows-of-one-date-are-both-refused", test_repeated_dates);
   ADD ("/readings/a-column-that-is-not-there-is-named", test_missing_column);
+  ADD ("/readings/a-column-without-a-name-is-never-read", test_nameless_column);
   ADD ("/readings/a-peek-shows-the-header-and-the-first-rows", test_peek);
   ADD ("/readings/of-the-public-figures-are-all-read", test_real_figures);
   return g_test_run ();

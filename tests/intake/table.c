@@ -103,6 +103,7 @@ test_refused_files (Scratch *scratch, gconstpointer data)
       {"\n\n", -1, "is empty"},
       {"a;b\n1;2\n", -1, "no commas"},
       {"a,a\n1,2\n", -1, "two columns named “a”"},
+      {"date,caf\xE9\n1,2\n", -1, "column 2"},
       {"a,b\n1,2\n3,4\"5\n", -1, "line 3"},
       {"a,b\n1,\"x\"y\n", -1, "line 2"},
       {"a,b\n1,2\n3,\"never\nending\n", -1, "line 3 and never ends"},
