@@ -88,17 +88,52 @@ bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadin
   return effect;
 }
 
+/* What was counted of a whole: at least once, and never more than the whole. */
 static gboolean
 are_shares (GPtrArray *readings)
+{
+  guint n_values = 0;
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      const BwReading *reading = g_ptr_array_index (readings, i);
+
+      if (isnan (reading->value))
+        continue;
+      if (isnan (reading->denominator) || reading->value > 1)
+        return FALSE;
+      n_values++;
+    }
+  return n_values > 0;
+}
+
+/* A plain number that can be no share, such as one in per cent; NULL if there is none. */
+static const BwReading *
+find_more_than_whole (GPtrArray *readings)
 {
   for (guint i = 0; i < readings->len; i++)
     {
       const BwReading *reading = g_ptr_array_index (readings, i);
 
-      if (!isnan (reading->value) && (isnan (reading->denominator) || reading->value > 1))
-        return FALSE;
+      if (isnan (reading->denominator) && reading->value > 1)
+        return reading;
     }
-  return readings->len > 0;
+  return NULL;
+}
+
+static void
+set_more_than_whole (const BwMeasure *measure, const BwReading *reading, GError **error)
+{
+  g_autofree char *date = bw_date_to_iso (reading->date);
+  char value[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (value, sizeof value, "%.10g", reading->value);
+  g_set_error (
+      error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+      /* Translators: the name of a measure, a date, and the number that a file has for it. */
+      _ ("Nothing was imported, because “%s” is a share of a whole and the reading of %s is %s, more "
+         "than the whole; import numerators and denominators, or shares from 0 to 1."),
+      measure->name, date, value);
 }
 
 static void
@@ -114,26 +149,36 @@ set_refused (GPtrArray *refused, GError **error)
                refused->len, first->line, first->reason);
 }
 
+/* Whether @file can be imported as it is. */
+static gboolean
+check_file (const BwMeasure *measure, const BwReadingsFile *file, GError **error)
+{
+  const BwReading *impossible = measure->is_share ? find_more_than_whole (file->readings) : NULL;
+
+  if (file->refused->len > 0)
+    set_refused (file->refused, error);
+  else if (file->readings->len == 0)
+    g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+                 /* Translators: how many rows a file has. */
+                 ngettext ("Nothing was imported: of the file’s %u row none was chosen.",
+                           "Nothing was imported: of the file’s %u rows none was chosen.", file->n_rows),
+                 file->n_rows);
+  else if (impossible != NULL)
+    set_more_than_whole (measure, impossible, error);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* A measure's first readings say whether it is a share: parts of a whole, shown in per cent. */
 gboolean
 bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file, GError **error)
 {
-  g_autoptr (BwSeries) series = bw_library_dup_series (library, measure);
+  g_autoptr (BwSeries) series = NULL;
 
-  if (file->refused->len > 0)
-    {
-      set_refused (file->refused, error);
-      return FALSE;
-    }
-  if (file->readings->len == 0)
-    {
-      g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
-                   /* Translators: how many rows a file has. */
-                   ngettext ("Nothing was imported: of the file’s %u row none was chosen.",
-                             "Nothing was imported: of the file’s %u rows none was chosen.", file->n_rows),
-                   file->n_rows);
-      return FALSE;
-    }
+  if (!check_file (measure, file, error))
+    return FALSE;
+  series = bw_library_dup_series (library, measure);
   bw_library_begin (library, _ ("Import Readings"));
   if (series->readings->len == 0 && are_shares (file->readings))
     g_object_set (measure, "is-share", TRUE, NULL);

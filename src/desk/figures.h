@@ -20,7 +20,7 @@ typedef struct
 BwImportEffect bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file);
 
 /* All or nothing, one command: @file must have no refused rows, else nothing is imported and @error says how
- * many and names the first; the caller lists them. */
+ * many and names the first; the caller lists them. Nor is a plain number above 1 imported into a share. */
 gboolean
 bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file, GError **error);
 

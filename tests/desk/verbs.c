@@ -409,6 +409,39 @@ test_import_nothing (Desk *desk, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Two counted rows, neither of which was counted yet. */
+static void
+test_gaps_make_no_share (Desk *desk, gconstpointer data)
+{
+  BwMeasure *measure = bw_desk_add_measure (desk->library, "Waits", BW_DIRECTION_DECREASE);
+  g_autofree char *path = desk_write (desk, "gaps.csv", "date,late,all\n2026-01-01,,\n2026-02-01,,\n");
+  BwReadingsMapping mapping = {.date = "date", .numerator = "late", .denominator = "all"};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwReadingsFile) file = bw_readings_read (path, &mapping, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bw_desk_import_readings (desk->library, measure, file, &error));
+  g_assert_false (measure->is_share);
+}
+
+static void
+test_no_share_is_more_than_the_whole (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwReadingsFile) file = read_figures (desk, "date,value\n2026-03-01,0.8\n2026-04-01,85.2\n");
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (desk->measure, "is-share", TRUE, NULL);
+  before = desk_snapshot (desk->library);
+  g_assert_false (bw_desk_import_readings (desk->library, desk->measure, file, &error));
+  g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, desk->measure->name));
+  g_assert_nonnull (strstr (error->message, "2026-04-01"));
+  g_assert_nonnull (strstr (error->message, "85.2"));
+  after = desk_snapshot (desk->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_target_is_replaced (Desk *desk, gconstpointer data)
 {
@@ -491,6 +524,8 @@ main (int argc, char **argv)
   ADD ("/settings/a-lead-is-one-person-by-name-or-role", test_one_person_a_name);
   ADD ("/figures/importing-again-changes-what-changed", test_import_again);
   ADD ("/figures/an-import-with-a-bad-row-imports-nothing", test_import_nothing);
+  ADD ("/figures/gaps-alone-make-no-share", test_gaps_make_no_share);
+  ADD ("/figures/no-share-is-more-than-the-whole", test_no_share_is_more_than_the_whole);
   ADD ("/figures/a-target-of-one-day-is-replaced", test_target_is_replaced);
   ADD ("/stories/consent-is-one-answer-an-audience", test_consent_is_one_answer);
   ADD ("/stories/a-story-and-a-measure-are-paired-once", test_pairing_is_one);
