@@ -9,10 +9,22 @@
 #include "desk/find.h"
 #include "desk/rows.h"
 
+/* After all that there are: one may have been removed between them. */
+static gint64
+find_last_importance (BwLibrary *library)
+{
+  g_autoptr (GPtrArray) measures = bw_rows (library, BW_TYPE_MEASURE);
+  gint64 last = 0;
+
+  for (guint i = 0; i < measures->len; i++)
+    last = MAX (last, ((BwMeasure *) g_ptr_array_index (measures, i))->importance);
+  return last;
+}
+
 BwMeasure *
 bw_desk_add_measure (BwLibrary *library, const char *name, BwDirection improvement)
 {
-  gint64 importance = g_list_model_get_n_items (bw_library_list (library, BW_TYPE_MEASURE)) + 1;
+  gint64 importance = find_last_importance (library) + 1;
   BwMeasure *measure;
 
   bw_library_begin (library, _ ("Add Measure"));

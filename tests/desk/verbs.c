@@ -443,6 +443,17 @@ test_no_share_is_more_than_the_whole (Desk *desk, gconstpointer data)
 }
 
 static void
+test_each_measure_has_a_rank_of_its_own (Desk *desk, gconstpointer data)
+{
+  BwMeasure *falls = bw_desk_add_measure (desk->library, "Falls", BW_DIRECTION_DECREASE);
+  BwMeasure *waits = bw_desk_add_measure (desk->library, "Waits", BW_DIRECTION_DECREASE);
+
+  bw_desk_remove_measure (desk->library, falls);
+  g_assert_cmpint (bw_desk_add_measure (desk->library, "Sepsis", BW_DIRECTION_DECREASE)->importance, >,
+                   waits->importance);
+}
+
+static void
 test_target_is_replaced (Desk *desk, gconstpointer data)
 {
   bw_desk_set_target (desk->library, desk->measure, BW_NO_DATE, 5, NULL);
@@ -526,6 +537,7 @@ main (int argc, char **argv)
   ADD ("/figures/an-import-with-a-bad-row-imports-nothing", test_import_nothing);
   ADD ("/figures/gaps-alone-make-no-share", test_gaps_make_no_share);
   ADD ("/figures/no-share-is-more-than-the-whole", test_no_share_is_more_than_the_whole);
+  ADD ("/figures/each-measure-has-a-rank-of-its-own", test_each_measure_has_a_rank_of_its_own);
   ADD ("/figures/a-target-of-one-day-is-replaced", test_target_is_replaced);
   ADD ("/stories/consent-is-one-answer-an-audience", test_consent_is_one_answer);
   ADD ("/stories/a-story-and-a-measure-are-paired-once", test_pairing_is_one);
