@@ -25,7 +25,8 @@ struct _BwLibrary
   char *name;
   char *holder;
   char *trouble;
-  char *person; /* who the log says it was */
+  GDateTime *troubled_since; /* NULL: all is well */
+  char *person;              /* who the log says it was */
   gboolean is_read_only;
 
   GError *refusal; /* the first that was told since a flush began */

@@ -66,29 +66,35 @@ refused_cb (BwCommand *command, const GError *error, gpointer user_data)
 static char *
 word_trouble (BwLibrary *self, const GError *error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = NULL;
 
   if (self->is_read_only)
     return g_strdup (error->message);
   /* Translators: a time of day, for g_date_time_format(). */
-  time = g_date_time_format (now, _ ("%H:%M"));
+  time = g_date_time_format (self->troubled_since, _ ("%H:%M"));
   /* Translators: a time of day, then a sentence that says why. */
   return g_strdup_printf (_ ("Not saved since %s. %s"), time, error->message);
 }
 
-/* The time of the first failure stays until all is written. */
+/* The time of the first failure stays until all is written; the reason is that of the latest. */
 static void
 trouble_cb (const GError *error, gpointer user_data)
 {
   g_autoptr (BwLibrary) self = g_object_ref (user_data);
+  g_autofree char *trouble = NULL;
 
-  if ((error == NULL) == (self->trouble == NULL))
-    return;
   if (error == NULL)
-    g_clear_pointer (&self->trouble, g_free);
+    g_clear_pointer (&self->troubled_since, g_date_time_unref);
   else
-    self->trouble = word_trouble (self, error);
+    {
+      if (self->troubled_since == NULL)
+        self->troubled_since = g_date_time_new_now_local ();
+      trouble = word_trouble (self, error);
+    }
+  if (g_strcmp0 (trouble, self->trouble) == 0)
+    return;
+  g_free (self->trouble);
+  self->trouble = g_steal_pointer (&trouble);
   bw_library_notify (self, PROP_TROUBLE);
 }
 
@@ -368,6 +374,7 @@ bw_library_finalize (GObject *object)
   g_free (self->name);
   g_free (self->holder);
   g_free (self->trouble);
+  g_clear_pointer (&self->troubled_since, g_date_time_unref);
   g_free (self->person);
   g_free (self->command_name);
   G_OBJECT_CLASS (bw_library_parent_class)->finalize (object);

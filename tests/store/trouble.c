@@ -236,6 +236,26 @@ test_a_failed_change_stays_and_is_written_in_order (Fixture *self, gconstpointer
                    ==, 1);
 }
 
+/* First there is no file of that name, then no room. */
+static void
+test_trouble_tells_the_reason_of_now (Fixture *self, gconstpointer data)
+{
+  g_autofree char *away = g_build_filename (self->folder, "Away.boardwright", NULL);
+  g_autofree char *first = NULL;
+
+  bw_store_thread_set_pace (self->library->thread, 5, 20, 20);
+  g_assert_cmpint (g_rename (self->path, away), ==, 0);
+  g_object_set (self->meeting, "place", "Boardroom", NULL);
+  wait_until (bw_library_get_trouble (self->library) != NULL);
+  first = g_strdup (bw_library_get_trouble (self->library));
+  fill_disk (TRUE);
+  g_assert_cmpint (g_rename (away, self->path), ==, 0);
+  wait_until (!g_str_equal (bw_library_get_trouble (self->library), first));
+  g_assert_nonnull (strstr (bw_library_get_trouble (self->library), "Not saved since"));
+  fill_disk (FALSE);
+  wait_until (bw_library_get_trouble (self->library) == NULL);
+}
+
 static void
 test_flush_and_close_tell_what_is_not_written (Fixture *self, gconstpointer data)
 {
@@ -306,6 +326,7 @@ main (int argc, char **argv)
   test ("/store/trouble/typing-undo", test_undo_takes_back_what_was_typed_before_a_refusal);
   test ("/store/trouble/reader", test_a_reader_changes_nothing);
   test ("/store/trouble/failed", test_a_failed_change_stays_and_is_written_in_order);
+  test ("/store/trouble/reason", test_trouble_tells_the_reason_of_now);
   test ("/store/trouble/close", test_flush_and_close_tell_what_is_not_written);
   test ("/store/trouble/copy", test_a_copy_has_what_could_not_be_written);
   test ("/store/trouble/no-room", test_a_file_that_finds_no_room_leaves_the_library_whole);
