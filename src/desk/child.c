@@ -77,19 +77,20 @@ dup_sentence (Run *self)
   return g_strstrip (g_strdup (sentence));
 }
 
+/* What it did is done, even if somebody wished it gone meanwhile. */
 static void
 return_result (GTask *task, Run *self)
 {
   g_autofree char *sentence = dup_sentence (self);
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (self->timed_out)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s", sentence);
-  else if (!g_subprocess_get_successful (self->process))
-    g_task_return_new_error (task, BW_DESK_ERROR, BW_DESK_ERROR_CHILD, "%s", sentence);
-  else
+  if (g_subprocess_get_successful (self->process))
     g_task_return_boolean (task, TRUE);
+  else if (g_task_return_error_if_cancelled (task))
+    return;
+  else if (self->timed_out)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s", sentence);
+  else
+    g_task_return_new_error (task, BW_DESK_ERROR, BW_DESK_ERROR_CHILD, "%s", sentence);
 }
 
 /* Takes over the reference that one pending part holds. */
@@ -115,7 +116,8 @@ ended_cb (GObject *process, GAsyncResult *result, gpointer data)
   Run *self = g_task_get_task_data (task);
 
   g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
-  if (self->timed_out || g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+  if (!g_subprocess_get_successful (self->process) &&
+      (self->timed_out || g_cancellable_is_cancelled (g_task_get_cancellable (task))))
     g_cancellable_cancel (self->reading);
   part_ended (task);
 }
@@ -208,6 +210,7 @@ bw_child_run_async (const char *const *arguments, guint seconds, BwChildLine lin
   Run *self = g_new0 (Run, 1);
 
   g_task_set_source_tag (task, bw_child_run_async);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, self, (GDestroyNotify) run_free);
   self->line = line;
   self->line_data = line_data;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef void (*BwChildLine) (const char *line, gpointer user_data);
 
 /* Runs `boardwright-cli ARGUMENTS`. @seconds: of wall time, then it is killed; 0 for no limit. Cancelling
- * kills it too. @line is called in the thread-default context of the caller. */
+ * kills it too, unless it has ended well. @line is called in the thread-default context of the caller. */
 void bw_child_run_async (const char *const *arguments, guint seconds, BwChildLine line, gpointer line_data,
                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 

@@ -237,6 +237,7 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
   GError *error = NULL;
 
   g_task_set_source_tag (task, bw_desk_export_async);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
   *self = (Export){.meeting = g_object_ref (meeting),
                    .audience = g_object_ref (audience),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* A paper is examined in a child process and taken, or refused with a sentence that names it. */
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "desk-fixture.h"
@@ -13,6 +15,7 @@ typedef struct
   gboolean done;
   guint n_pages;
   GError *error;
+  const char *process_path; /* where the child says its number, if it is cancelled when it is gone */
 } Waiting;
 
 /* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. @title: as its Info
@@ -200,6 +203,18 @@ test_child_dies (Desk *desk, gconstpointer data)
 /* --- export ----------------------------------------------------------------------------------------------
  */
 
+/* Somebody cancels when the child has ended well and nobody has heard of it yet. */
+static void
+cancel_when_gone (const Waiting *waiting)
+{
+  g_autofree char *process = NULL;
+
+  g_assert_true (g_file_get_contents (waiting->process_path, &process, NULL, NULL));
+  while (kill (atoi (process), 0) == 0)
+    g_usleep (1000);
+  g_cancellable_cancel (waiting->cancellable);
+}
+
 static void
 progress_cb (double fraction, gpointer data)
 {
@@ -207,6 +222,8 @@ progress_cb (double fraction, gpointer data)
 
   g_assert_cmpfloat (fraction, >=, waiting->latest);
   waiting->latest = fraction;
+  if (waiting->process_path != NULL)
+    cancel_when_gone (waiting);
 }
 
 static void
@@ -282,6 +299,27 @@ test_cancel (Desk *desk, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_ISSUE)), ==, 0);
 }
 
+static void
+test_cancelled_too_late (Desk *desk, gconstpointer data)
+{
+  g_autofree char *output = g_build_filename (desk->folder, "pack.pdf", NULL);
+  g_autofree char *process = g_build_filename (desk->folder, "process", NULL);
+  g_autofree char *words =
+      g_strdup_printf ("#!/bin/sh\necho $$ > '%s'\necho progress 1\necho pages 7\n", process);
+  g_autofree char *script = desk_write (desk, "quick", words);
+  g_autofree char *was = g_strdup (g_getenv ("BW_CLI"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Waiting waiting = {.cancellable = cancellable, .process_path = process};
+
+  g_chmod (script, 0700);
+  g_setenv ("BW_CLI", script, TRUE);
+  export_and_wait (desk, &waiting, output);
+  g_setenv ("BW_CLI", was, TRUE);
+  g_assert_no_error (waiting.error);
+  g_assert_cmpuint (waiting.n_pages, ==, 7);
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_ISSUE)), ==, 1);
+}
+
 #define ADD(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
 
 int
@@ -298,5 +336,6 @@ main (int argc, char **argv)
   ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
   ADD ("/export/a-pack-is-named-for-body-day-and-audience", test_names);
   ADD ("/export/cancelled-leaves-the-old-pack", test_cancel);
+  ADD ("/export/cancelled-too-late-is-recorded", test_cancelled_too_late);
   return g_test_run ();
 }
