@@ -8,7 +8,11 @@
 #include "desk/rows.h"
 #include "model/agenda.h"
 
-G_DEFINE_QUARK (bw - desk - error - quark, bw_desk_error)
+GQuark
+bw_desk_error_quark (void)
+{
+  return g_quark_from_static_string ("bw-desk-error-quark");
+}
 
 /* An apostrophe is one whether it was typed or printed. */
 static char *

@@ -9,7 +9,11 @@
 #define MAX_BYTES (64 * 1024 * 1024)
 #define MAX_QUOTED 30 /* characters */
 
-G_DEFINE_QUARK (bw - intake - error - quark, bw_intake_error)
+GQuark
+bw_intake_error_quark (void)
+{
+  return g_quark_from_static_string ("bw-intake-error-quark");
+}
 
 BwRefusedRow *
 bw_refused_row_new (guint line, const char *column, char *reason)

@@ -12,7 +12,11 @@
 /* What of the work is done when our own pages are written. */
 #define WRITTEN 0.4
 
-G_DEFINE_QUARK (bw - pack - error - quark, bw_pack_error)
+GQuark
+bw_pack_error_quark (void)
+{
+  return g_quark_from_static_string ("bw-pack-error-quark");
+}
 
 typedef struct
 {

@@ -7,7 +7,11 @@
 
 #include "store/library.h"
 
-G_DEFINE_QUARK (bw_store_error, bw_store_error)
+GQuark
+bw_store_error_quark (void)
+{
+  return g_quark_from_static_string ("bw-store-error-quark");
+}
 
 /* A code stands for itself, or with its low byte for all that share it: the first line that fits counts. Each
  * sentence has the file's name first and SQLite's message second. */
