@@ -210,7 +210,7 @@ bw_term_item (const BwEntry *entry)
 {
   if (entry->number != NULL)
     /* Translators: the number of an item of the agenda, with a no-break space. */
-    return g_strdup_printf (_ ("Item %s"), entry->number);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Item %s", "Items %s", 1), entry->number);
   return g_strdup (entry->item->title != NULL ? entry->item->title : "");
 }
 

@@ -3,6 +3,7 @@
 #include "store/mapper.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "model/nouns.h"
 #include "store/log.h"
@@ -41,7 +42,7 @@ fail_damaged (BwConnection *connection, const BwNoun *noun, const BwField *field
   g_set_error (
       error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
       /* Translators: the name of a file, then the names of a table and a column, and the number of a row. */
-      _ ("“%s” is damaged: %s.%s of row %" G_GINT64_FORMAT
+      _ ("“%s” is damaged: %s.%s of row %" PRId64
          " has an impossible value. Keep the file as it is, and go back to an earlier copy."),
       name, noun->name, field->name, id);
   return FALSE;

@@ -3,6 +3,7 @@
 #include "ui/measure-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "chart/description.h"
 #include "chart/finding.h"
@@ -60,7 +61,7 @@ show_title (BwMeasurePage *self, BwMeasure *measure)
     subtitle = g_strdup (direction);
   else
     /* Translators: under a measure's name: its rank by importance, and which way is better. */
-    subtitle = g_strdup_printf (_ ("Rank %" G_GINT64_FORMAT " · %s"), measure->importance, direction);
+    subtitle = g_strdup_printf (_ ("Rank %" PRId64 " · %s"), measure->importance, direction);
   adw_window_title_set_title (self->title, measure->name ? measure->name : _ ("Unnamed measure"));
   adw_window_title_set_subtitle (self->title, subtitle);
 }
