@@ -38,6 +38,15 @@ bw_desk_same_name (const char *one, const char *other)
   return g_str_equal (a, b);
 }
 
+/* What a library begins with is named in the language of whoever made it; a folder and a command may say it
+ * in English wherever they are read. */
+gboolean
+bw_desk_is_called (const char *kept, const char *name)
+{
+  return bw_desk_same_name (kept, name) ||
+         (name != NULL && *name != '\0' && bw_desk_same_name (kept, _ (name)));
+}
+
 BwBody *
 bw_desk_find_body (BwLibrary *library, const char *name)
 {
@@ -168,7 +177,7 @@ bw_desk_find_audience (BwLibrary *library, const char *name, GError **error)
     {
       BwAudience *audience = g_ptr_array_index (audiences, i);
 
-      if (bw_desk_same_name (audience->name, name))
+      if (bw_desk_is_called (audience->name, name))
         return audience;
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", audience->name);
     }

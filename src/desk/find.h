@@ -27,5 +27,8 @@ BwPerson *bw_desk_find_person (BwLibrary *library, const char *role_or_name);
 
 /* Whether two names are the same to a person. */
 gboolean bw_desk_same_name (const char *one, const char *other);
+/* Whether @name, as it stands or as the program says it in the language it speaks, is the same as @kept: for
+ * what the program itself names, audiences and the fields of cover sheets. */
+gboolean bw_desk_is_called (const char *kept, const char *name);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ find_field (const BwFolderRow *row, BwMeeting *meeting)
     {
       BwSheetField *field = g_ptr_array_index (fields, i);
 
-      if (bw_desk_same_name (field->label, label))
+      if (bw_desk_is_called (field->label, label))
         return field;
       g_string_append_printf (labels, "%s%s", i > 0 ? ", " : "", field->label);
     }
