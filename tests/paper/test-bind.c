@@ -151,6 +151,35 @@ test_verify (Bench *bench, gconstpointer data)
   g_assert_false (bw_paper_verify (pack, 2, &error));
 }
 
+/* Every stamp is a form, and no reader of the file needs one to count its pages. */
+static void
+break_stamp (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  char *stamp, *end;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  stamp = memmem (bytes, length, "/Form", strlen ("/Form"));
+  g_assert_nonnull (stamp);
+  end = memmem (stamp, length - (gsize) (stamp - bytes), "endstream", strlen ("endstream"));
+  g_assert_nonnull (end);
+  memcpy (end, "0123456789", strlen ("endstream"));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+}
+
+static void
+test_verify_streams (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = one_page (A4, WORDS);
+  g_autofree char *pack = bound (bench, &pdf, 1);
+  g_autoptr (GError) error = NULL;
+
+  break_stamp (pack);
+  g_assert_false (bw_paper_verify (pack, 2, &error));
+  g_assert_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED);
+}
+
 #define TEST(path, func) g_test_add ("/bind/" path, Bench, NULL, bench_set_up, func, bench_tear_down)
 
 int
@@ -164,5 +193,6 @@ main (int argc, char **argv)
   TEST ("the wrong number of stamps is refused", test_wrong_number_of_stamps);
   TEST ("a pack without papers is one", test_no_papers);
   TEST ("verifying sees what is missing", test_verify);
+  TEST ("verifying sees damage between the ends of a file", test_verify_streams);
   return g_test_run ();
 }
