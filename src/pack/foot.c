@@ -200,5 +200,6 @@ bw_foot_stamp (const BwPlan *plan, const BwLeaf *paper, guint page, BwPdf *pdf, 
 
   draw_foot (&foot, plan, paper, page);
   bw_pdf_ink_end (foot.ink);
+  bw_pdf_form_finish (form);
   return form;
 }

@@ -189,6 +189,7 @@ draw_leaf (BwWriter *self, const BwLeaf *leaf)
         bw_pdf_place_set (bw_places_get (self->places, leaf), pen.page, 0);
       bw_layout_draw (layout, i, &pen);
       bw_foot_draw (self->plan, leaf, i, &pen);
+      bw_pdf_page_finish (pen.page);
       self->n_pages++;
     }
 }

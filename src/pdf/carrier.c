@@ -5,6 +5,8 @@
  */
 #include "pdf/carrier.h"
 
+#include "pdf/deflate.h"
+
 #include <glib/gi18n-lib.h>
 #include <hpdf.h>
 #include <hpdf_doc.h>
@@ -17,12 +19,17 @@ typedef struct
 {
   BwCarrierWriter writer;
   gconstpointer owner;
+  gboolean is_deflated; /* of a stream: say so */
 } BwCarrierBody;
 
 struct _BwCarrierStream
 {
+  BwCarrier *carrier;
   guint id;
   HPDF_Stream stream; /* NULL: the library had failed */
+  GString *content;   /* belongs to another thread once it is closed, until saving has waited for all */
+  gboolean is_deflated;
+  gboolean is_closed;
 };
 
 struct _BwCarrier
@@ -30,8 +37,9 @@ struct _BwCarrier
   HPDF_Doc doc; /* NULL: there was no memory for it */
   HPDF_STATUS error;
   HPDF_STATUS detail;
-  GPtrArray *streams; /* BwCarrierStream */
-  GHashTable *bodies; /* HPDF_Dict -> BwCarrierBody */
+  GPtrArray *streams;    /* BwCarrierStream */
+  GThreadPool *deflater; /* of closed streams; NULL once all are done */
+  GHashTable *bodies;    /* HPDF_Dict -> BwCarrierBody */
 };
 
 /* Only the first error means something: libharu answers every call after it with another. */
@@ -46,18 +54,32 @@ library_failed_cb (HPDF_STATUS error, HPDF_STATUS detail, void *data)
   self->detail = detail;
 }
 
+static void
+stream_free (BwCarrierStream *self)
+{
+  g_string_free (self->content, TRUE);
+  g_free (self);
+}
+
+/* Deflating is half of what writing a document costs, and no stream waits for another. */
+static void
+deflate_cb (gpointer stream, gpointer data)
+{
+  bw_pdf_deflate (((BwCarrierStream *) stream)->content);
+}
+
 BwCarrier *
 bw_carrier_new (void)
 {
   BwCarrier *self = g_new0 (BwCarrier, 1);
 
-  self->streams = g_ptr_array_new_with_free_func (g_free);
+  self->streams = g_ptr_array_new_with_free_func ((GDestroyNotify) stream_free);
+  self->deflater = g_thread_pool_new (deflate_cb, NULL, (int) g_get_num_processors (), FALSE, NULL);
   self->bodies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->doc = HPDF_New (library_failed_cb, self);
   if (self->doc == NULL)
     return self;
   self->doc->pdf_version = HPDF_VER_17;
-  HPDF_SetCompressionMode (self->doc, HPDF_COMP_ALL);
   HPDF_SetPagesConfiguration (self->doc, PAGES_PER_NODE);
   return self;
 }
@@ -67,6 +89,8 @@ bw_carrier_free (BwCarrier *self)
 {
   if (self == NULL)
     return;
+  if (self->deflater != NULL)
+    g_thread_pool_free (self->deflater, TRUE, TRUE);
   if (self->doc != NULL)
     HPDF_Free (self->doc);
   g_hash_table_unref (self->bodies);
@@ -94,11 +118,13 @@ write_body_cb (HPDF_Dict dict, HPDF_Stream stream)
   g_autoptr (GString) out = g_string_new (NULL);
 
   body->writer (out, body->owner);
+  if (body->is_deflated)
+    g_string_append (out, "/Filter/FlateDecode");
   g_string_append_c (out, '\n');
   return HPDF_Stream_Write (stream, (const HPDF_BYTE *) out->str, (HPDF_UINT) out->len);
 }
 
-static void
+static BwCarrierBody *
 carrier_set_body (BwCarrier *self, HPDF_Dict dict, BwCarrierWriter writer, gconstpointer owner)
 {
   BwCarrierBody *body = g_new0 (BwCarrierBody, 1);
@@ -107,6 +133,7 @@ carrier_set_body (BwCarrier *self, HPDF_Dict dict, BwCarrierWriter writer, gcons
   body->owner = owner;
   dict->write_fn = write_body_cb;
   g_hash_table_insert (self->bodies, dict, body);
+  return body;
 }
 
 void
@@ -136,10 +163,13 @@ bw_carrier_add_object (BwCarrier *self, BwCarrierWriter writer, gconstpointer ow
 }
 
 static BwCarrierStream *
-carrier_keep_stream (BwCarrier *self, HPDF_Dict named, HPDF_Stream content)
+carrier_keep_stream (BwCarrier *self, HPDF_Dict named, HPDF_Stream content, gboolean is_deflated)
 {
   BwCarrierStream *stream = g_new0 (BwCarrierStream, 1);
 
+  stream->carrier = self;
+  stream->content = g_string_new (NULL);
+  stream->is_deflated = is_deflated;
   if (named != NULL)
     {
       stream->id = object_id (named);
@@ -155,10 +185,14 @@ bw_carrier_add_stream (BwCarrier *self, gboolean compress, BwCarrierWriter write
   HPDF_Dict dict = carrier_is_good (self) ? HPDF_DictStream_New (self->doc->mmgr, self->doc->xref) : NULL;
 
   if (dict == NULL)
-    return carrier_keep_stream (self, NULL, NULL);
-  dict->filter = compress ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE;
-  carrier_set_body (self, dict, writer, owner);
-  return carrier_keep_stream (self, dict, dict->stream);
+    return carrier_keep_stream (self, NULL, NULL, FALSE);
+  carrier_set_body (self, dict, writer, owner)->is_deflated = compress;
+  return carrier_keep_stream (self, dict, dict->stream, compress);
+}
+
+static void
+write_nothing (GString *out, gconstpointer owner)
+{
 }
 
 /* Size and resources come from @writer, exact and shared; libharu's own entries for them go. */
@@ -166,13 +200,16 @@ BwCarrierStream *
 bw_carrier_add_page (BwCarrier *self, BwCarrierWriter writer, gconstpointer owner)
 {
   HPDF_Page page = carrier_is_good (self) ? HPDF_AddPage (self->doc) : NULL;
+  HPDF_PageAttr attributes;
 
   if (page == NULL)
-    return carrier_keep_stream (self, NULL, NULL);
+    return carrier_keep_stream (self, NULL, NULL, FALSE);
   HPDF_Dict_RemoveElement (page, "MediaBox");
   HPDF_Dict_RemoveElement (page, "Resources");
   carrier_set_body (self, page, writer, owner);
-  return carrier_keep_stream (self, page, ((HPDF_PageAttr) page->attr)->stream);
+  attributes = page->attr;
+  carrier_set_body (self, attributes->contents, write_nothing, NULL)->is_deflated = TRUE;
+  return carrier_keep_stream (self, page, attributes->stream, TRUE);
 }
 
 guint
@@ -184,8 +221,18 @@ bw_carrier_stream_get_id (BwCarrierStream *self)
 void
 bw_carrier_stream_append (BwCarrierStream *self, const char *bytes, gsize length)
 {
-  if (self->stream != NULL)
-    HPDF_Stream_Write (self->stream, (const HPDF_BYTE *) bytes, (HPDF_UINT) length);
+  g_return_if_fail (!self->is_closed);
+  g_string_append_len (self->content, bytes, (gssize) length);
+}
+
+void
+bw_carrier_stream_close (BwCarrierStream *self)
+{
+  if (self->is_closed)
+    return;
+  self->is_closed = TRUE;
+  if (self->is_deflated)
+    g_thread_pool_push (self->carrier->deflater, self, NULL);
 }
 
 /* --- saving --------------------------------------------------------------------------------------------- */
@@ -203,6 +250,22 @@ carrier_set_error (BwCarrier *self, GError **error)
                  _ ("The PDF could not be made because the PDF library gave up (error %1$lX, %2$lu). "
                     "Please report this with the meeting it happened with."),
                  self->error, self->detail);
+}
+
+/* Hands all content to libharu. Streams without a place there fail nothing more: saving tells already. */
+static void
+carrier_fill_streams (BwCarrier *self)
+{
+  g_ptr_array_foreach (self->streams, (GFunc) bw_carrier_stream_close, NULL);
+  g_thread_pool_free (g_steal_pointer (&self->deflater), FALSE, TRUE);
+  for (guint i = 0; i < self->streams->len; i++)
+    {
+      BwCarrierStream *stream = g_ptr_array_index (self->streams, i);
+
+      if (stream->stream != NULL)
+        HPDF_Stream_Write (stream->stream, (const HPDF_BYTE *) stream->content->str,
+                           (HPDF_UINT) stream->content->len);
+    }
 }
 
 /* HPDF_SaveToFile() claims success on a full disk, so the bytes go through memory to
@@ -225,6 +288,7 @@ bw_carrier_save (BwCarrier *self, GError **error)
 {
   GBytes *bytes = NULL;
 
+  carrier_fill_streams (self);
   if (carrier_is_good (self) && HPDF_SaveToStream (self->doc) == HPDF_OK)
     bytes = carrier_read_saved (self);
   if (bytes == NULL || self->error != 0)

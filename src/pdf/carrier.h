@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * carrier.h - the file as numbered objects, streams and pages. libharu carries them: it numbers,
- * compresses and writes objects and keeps the tree of pages. Its fonts, images, drawing and outlines are
+ * carrier.h - the file as numbered objects, streams and pages. libharu carries them: it numbers
+ * and writes objects and keeps the tree of pages. Its fonts, images, drawing and outlines are
  * not used. Only for this room, and carrier.c is the only file that knows libharu.
  *
  * An object's number is valid at once, so objects can name each other in any order; its content is asked
@@ -37,6 +37,9 @@ BwCarrierStream *bw_carrier_add_page (BwCarrier *self, BwCarrierWriter writer, g
 /* Of the stream's object; for a page: of the page. */
 guint bw_carrier_stream_get_id (BwCarrierStream *self);
 void bw_carrier_stream_append (BwCarrierStream *self, const char *bytes, gsize length);
+/* Nothing will be appended any more: it can be compressed, which happens on another thread. Saving closes
+ * what is still open. */
+void bw_carrier_stream_close (BwCarrierStream *self);
 
 /* The whole file. Once. */
 GBytes *bw_carrier_save (BwCarrier *self, GError **error);

@@ -13,6 +13,7 @@ struct _BwPdfPage
   BwPdfParent *parent; /* from its marked content to elements */
   GArray *link_ids;    /* guint */
   BwPdfInk *ink;       /* open, or NULL */
+  gboolean is_finished;
 };
 
 struct _BwPdfForm
@@ -21,6 +22,7 @@ struct _BwPdfForm
   BwCarrierStream *stream;
   double width, height;
   BwPdfInk *ink;
+  gboolean is_finished;
 };
 
 static void
@@ -115,8 +117,8 @@ bw_pdf_page_begin (BwPdfPage *self, BwPdfElement *element)
 {
   BwPdfPurpose purpose = {.page = self, .element = element};
 
-  g_return_val_if_fail (self != NULL && element != NULL && self->ink == NULL && !self->pdf->is_finished,
-                        NULL);
+  g_return_val_if_fail (self != NULL && element != NULL && self->ink == NULL && !self->is_finished, NULL);
+  g_return_val_if_fail (!self->pdf->is_finished, NULL);
   g_return_val_if_fail (bw_pdf_element_get_document (element) == self->pdf, NULL);
   g_return_val_if_fail (bw_pdf_element_takes_content (element), NULL);
   return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &purpose);
@@ -131,9 +133,18 @@ bw_pdf_page_begin_artifact (BwPdfPage *self, BwPdfArtifact kind)
       [BW_PDF_BACKGROUND] = {.artifact = "Background"},
   };
 
-  g_return_val_if_fail (self != NULL && self->ink == NULL && !self->pdf->is_finished, NULL);
+  g_return_val_if_fail (self != NULL && self->ink == NULL && !self->is_finished, NULL);
+  g_return_val_if_fail (!self->pdf->is_finished, NULL);
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (purposes), NULL);
   return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &purposes[kind]);
+}
+
+void
+bw_pdf_page_finish (BwPdfPage *self)
+{
+  g_return_if_fail (self != NULL && self->ink == NULL);
+  self->is_finished = TRUE;
+  bw_carrier_stream_close (self->stream);
 }
 
 /* --- forms ---------------------------------------------------------------------------------------------- */
@@ -185,7 +196,16 @@ bw_pdf_form_begin (BwPdfForm *self)
   static const char defaults[] = "0 0 0 rg 0 0 0 RG 1 w 0 J 0 j []0 d 0 Ts 0 Tr 0 Tc 0 Tw 100 Tz\n";
   static const BwPdfPurpose none = {0};
 
-  g_return_val_if_fail (self != NULL && self->ink == NULL && !self->pdf->is_finished, NULL);
+  g_return_val_if_fail (self != NULL && self->ink == NULL && !self->is_finished, NULL);
+  g_return_val_if_fail (!self->pdf->is_finished, NULL);
   bw_carrier_stream_append (self->stream, defaults, strlen (defaults));
   return bw_pdf_ink_new (self->pdf, self->stream, self->height, &self->ink, &none);
+}
+
+void
+bw_pdf_form_finish (BwPdfForm *self)
+{
+  g_return_if_fail (self != NULL && self->ink == NULL);
+  self->is_finished = TRUE;
+  bw_carrier_stream_close (self->stream);
 }

@@ -26,11 +26,16 @@ guint bw_pdf_page_get_object_id (BwPdfPage *self);
 BwPdfInk *bw_pdf_page_begin (BwPdfPage *self, BwPdfElement *element);
 BwPdfInk *bw_pdf_page_begin_artifact (BwPdfPage *self, BwPdfArtifact kind);
 
+/* Says that nothing more will be drawn on it, links apart, so that its content can be compressed on another
+ * thread meanwhile. Finishing the document does it for all pages and forms that are left. */
+void bw_pdf_page_finish (BwPdfPage *self);
+
 /* A drawing of its own that is shown on no page here: it is stamped, as an artifact, on a page bound in
  * later, which finds it by its object number. The catalogue's array /BwForms keeps every form in the file;
  * whoever used them removes it. */
 BwPdfForm *bw_pdf_add_form (BwPdf *pdf, double width, double height);
 BwPdfInk *bw_pdf_form_begin (BwPdfForm *self);
+void bw_pdf_form_finish (BwPdfForm *self); /* as of a page */
 guint bw_pdf_form_get_object_id (BwPdfForm *self);
 
 /* A place to be led to, made before its page exists. It must be set before the document is finished. */
