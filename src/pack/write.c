@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* write.c - a plan to the pack's own pages: lay out, number, draw. */
+/* write.c - a plan to the pack's own pages: composed elsewhere, drawn here. */
 #include "pack/write.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "model/language.h"
 #include "pack/bookmarks.h"
+#include "pack/compose.h"
 #include "pack/foot.h"
-#include "pack/pack.h"
-#include "pack/pages.h"
 #include "pack/terms.h"
 
 typedef struct
 {
   BwPlan *plan;
-  BwTypesetter *typesetter;
+  BwComposition *composition;
   BwPdf *pdf;
   BwPlaces *places;
-  GHashTable *layouts;     /* BwLeaf -> BwLayout */
-  GHashTable *paper_pages; /* BwLeaf of a paper -> GArray of BwPaperPlace */
-  GHashTable *sections;    /* BwEntry -> BwPdfElement */
-  GHashTable *outlines;    /* BwLeaf of a paper -> BwPdfOutline */
+  GHashTable *sections; /* BwEntry -> BwPdfElement */
+  GHashTable *outlines; /* BwLeaf of a paper -> BwPdfOutline */
   BwWritten *written;
   guint n_pages; /* of our own, written so far */
 } BwWriter;
@@ -28,14 +25,12 @@ typedef struct
 static void
 writer_clear (BwWriter *self)
 {
-  g_clear_pointer (&self->layouts, g_hash_table_unref);
-  g_clear_pointer (&self->paper_pages, g_hash_table_unref);
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_pointer (&self->outlines, g_hash_table_unref);
   g_clear_pointer (&self->written, bw_written_free);
   g_clear_pointer (&self->places, bw_places_free);
   g_clear_pointer (&self->pdf, bw_pdf_free);
-  g_clear_pointer (&self->typesetter, bw_typesetter_free);
+  g_clear_pointer (&self->composition, bw_composition_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwWriter, writer_clear)
@@ -68,90 +63,6 @@ keep (BwWriter *self, char *string)
   return string;
 }
 
-/* --- laying out --- */
-
-static GBytes *
-find_bytes (const BwWriter *self, const BwLeaf *leaf)
-{
-  return leaf->paper->cleaned != NULL ? g_hash_table_lookup (self->plan->content->bytes, leaf->paper->cleaned)
-                                      : NULL;
-}
-
-static gboolean
-measure_paper (BwWriter *self, BwLeaf *leaf, GError **error)
-{
-  g_autofree char *name = bw_term_leaf (self->plan, leaf);
-  GBytes *bytes = find_bytes (self, leaf);
-  GArray *pages;
-
-  if (bytes == NULL)
-    {
-      /* Translators: %s is the title of a paper. */
-      g_set_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT,
-                   _ ("The paper “%s” is not in the library any more: attach it again, or remove it."), name);
-      return FALSE;
-    }
-  pages = bw_paper_places (bytes, name, error);
-  if (pages == NULL)
-    return FALSE;
-  g_hash_table_insert (self->paper_pages, leaf, pages);
-  leaf->n_pages = pages->len;
-  return TRUE;
-}
-
-static BwLayout *
-lay_out (const BwWriter *self, const BwLeaf *leaf)
-{
-  switch (leaf->kind)
-    {
-    case BW_LEAF_COVER:
-      return bw_cover_lay_out (self->plan, self->typesetter);
-    case BW_LEAF_AGENDA:
-    case BW_LEAF_PRIVATE_AGENDA:
-      return bw_agenda_page_lay_out (self->plan, leaf, self->typesetter);
-    case BW_LEAF_SHEET:
-      return bw_item_sheet_lay_out (self->plan, leaf, self->typesetter);
-    case BW_LEAF_MEASURE:
-      return bw_measure_page_lay_out (self->plan, leaf, self->typesetter);
-    case BW_LEAF_STORY:
-      return bw_story_page_lay_out (self->plan, leaf, self->typesetter);
-    case BW_LEAF_VERBAL:
-      return bw_verbal_page_lay_out (self->plan, leaf, self->typesetter);
-    case BW_LEAF_PAPER:
-      break;
-    }
-  g_assert_not_reached ();
-}
-
-/* The cover comes last: it says how many pages there are. */
-static gboolean
-lay_out_all (BwWriter *self, GError **error)
-{
-  GPtrArray *leaves = self->plan->leaves;
-  BwLeaf *cover = g_ptr_array_index (leaves, 0);
-
-  for (guint i = 1; i < leaves->len; i++)
-    {
-      BwLeaf *leaf = g_ptr_array_index (leaves, i);
-
-      if (leaf->kind == BW_LEAF_PAPER)
-        {
-          if (!measure_paper (self, leaf, error))
-            return FALSE;
-        }
-      else
-        {
-          BwLayout *layout = lay_out (self, leaf);
-
-          g_hash_table_insert (self->layouts, leaf, layout);
-          leaf->n_pages = bw_layout_get_n_pages (layout);
-        }
-    }
-  bw_plan_number (self->plan);
-  g_hash_table_insert (self->layouts, cover, lay_out (self, cover));
-  return TRUE;
-}
-
 /* --- drawing --- */
 
 /* The section of the item that a leaf belongs to; NULL for those that stand by themselves. */
@@ -176,9 +87,9 @@ get_section (BwWriter *self, const BwLeaf *leaf)
 }
 
 static void
-draw_leaf (BwWriter *self, const BwLeaf *leaf)
+draw_leaf (BwWriter *self, const BwComposed *composed)
 {
-  BwLayout *layout = g_hash_table_lookup (self->layouts, leaf);
+  const BwLeaf *leaf = composed->leaf;
 
   for (guint i = 0; i < leaf->n_pages; i++)
     {
@@ -187,7 +98,7 @@ draw_leaf (BwWriter *self, const BwLeaf *leaf)
 
       if (i == 0)
         bw_pdf_place_set (bw_places_get (self->places, leaf), pen.page, 0);
-      bw_layout_draw (layout, i, &pen);
+      bw_layout_draw (composed->layout, i, &pen);
       bw_foot_draw (self->plan, leaf, i, &pen);
       bw_pdf_page_finish (pen.page);
       self->n_pages++;
@@ -196,13 +107,14 @@ draw_leaf (BwWriter *self, const BwLeaf *leaf)
 
 /* Its stamps, and what binding must know of it. */
 static void
-prepare_paper (BwWriter *self, const BwLeaf *leaf)
+prepare_paper (BwWriter *self, const BwComposed *composed)
 {
-  GArray *pages = g_hash_table_lookup (self->paper_pages, leaf);
+  const BwLeaf *leaf = composed->leaf;
+  const GArray *pages = composed->places;
   GArray *stamps = g_array_sized_new (FALSE, FALSE, sizeof (guint), pages->len);
   const char *title = keep (self, bw_term_leaf (self->plan, leaf));
   BwBindingPaper paper = {
-      .pdf = find_bytes (self, leaf),
+      .pdf = composed->paper,
       .name = title,
       .title = title,
       .language = leaf->paper->language,
@@ -232,13 +144,14 @@ draw_all (BwWriter *self, BwWriteProgress progress, gpointer data)
   for (guint i = 0; i < leaves->len; i++)
     {
       const BwLeaf *leaf = g_ptr_array_index (leaves, i);
+      const BwComposed *composed = bw_composition_get (self->composition, i);
 
       if (leaf == bw_plan_find_agenda (self->plan, FALSE))
         self->written->back_page = self->n_pages;
       if (leaf->kind == BW_LEAF_PAPER)
-        prepare_paper (self, leaf);
+        prepare_paper (self, composed);
       else
-        draw_leaf (self, leaf);
+        draw_leaf (self, composed);
       if (progress != NULL)
         progress ((i + 1.0) / leaves->len, data);
     }
@@ -281,7 +194,8 @@ begin_document (BwWriter *self)
   BwOrganisation *organisation = self->plan->content->organisation;
   g_autofree char *title = name_document (self->plan);
 
-  self->pdf = bw_pdf_new (self->typesetter, title != NULL ? title : _ ("Board pack"), bw_language_spoken ());
+  self->pdf = bw_pdf_new (bw_composition_get_typesetter (self->composition),
+                          title != NULL ? title : _ ("Board pack"), bw_language_spoken ());
   if (organisation->name != NULL)
     bw_pdf_set_author (self->pdf, organisation->name);
   if (self->plan->audience->name != NULL)
@@ -295,14 +209,12 @@ bw_write (BwPlan *plan, BwWriteProgress progress, gpointer data, GError **error)
 {
   g_auto (BwWriter) self = {
       .plan = plan,
-      .typesetter = bw_typesetter_new (),
-      .layouts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_layout_free),
-      .paper_pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref),
+      .composition = bw_compose (plan, error),
       .sections = g_hash_table_new (NULL, NULL),
       .written = written_new (),
   };
 
-  if (!lay_out_all (&self, error))
+  if (self.composition == NULL)
     return NULL;
   begin_document (&self);
   draw_all (&self, progress, data);

@@ -11,20 +11,50 @@
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangoft2.h>
 
+/* What belongs to the document, whoever sets it. */
+typedef struct
+{
+  GMutex lock;        /* of faces, which laying out asks for; what follows them is of drawing only */
+  GHashTable *faces;  /* "file#index#variations" -> BwFace */
+  GArray *missing;    /* BwMissingCharacter by first use */
+  GHashTable *missed; /* character -> its index in missing, plus one */
+} BwStock;
+
 struct _BwTypesetter
 {
   PangoFontMap *map;
   PangoContext *context;
-  GHashTable *faces;  /* "file#index#variations" -> BwFace */
-  GHashTable *fonts;  /* PangoFont -> BwFont */
-  GArray *missing;    /* BwMissingCharacter by first use */
-  GHashTable *missed; /* character -> its index in missing, plus one */
+  GHashTable *fonts; /* PangoFont -> BwFont */
   BwRunBuffer runs;
   BwFaceMetrics *metrics[2][2]; /* by family and weight, when known */
+  BwStock *stock;
+  gboolean owns_stock;
 };
 
-BwTypesetter *
-bw_typesetter_new (void)
+static BwStock *
+stock_new (void)
+{
+  BwStock *self = g_new0 (BwStock, 1);
+
+  g_mutex_init (&self->lock);
+  self->faces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bw_face_free);
+  self->missing = g_array_new (FALSE, FALSE, sizeof (BwMissingCharacter));
+  self->missed = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+static void
+stock_free (BwStock *self)
+{
+  g_hash_table_unref (self->missed);
+  g_array_unref (self->missing);
+  g_hash_table_unref (self->faces);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+static BwTypesetter *
+typesetter_new (BwStock *stock)
 {
   BwTypesetter *self = g_new0 (BwTypesetter, 1);
 
@@ -35,14 +65,28 @@ bw_typesetter_new (void)
   self->context = pango_font_map_create_context (self->map);
   pango_context_set_round_glyph_positions (self->context, FALSE);
   pango_context_set_language (self->context, pango_language_from_string ("en-GB"));
-  self->faces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bw_face_free);
   self->fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  self->missing = g_array_new (FALSE, FALSE, sizeof (BwMissingCharacter));
-  self->missed = g_hash_table_new (NULL, NULL);
   self->runs.glyphs = g_array_new (FALSE, FALSE, sizeof (BwGlyph));
   self->runs.spans = g_array_new (FALSE, FALSE, sizeof (BwGlyphSpan));
   self->runs.replacements = g_ptr_array_new_with_free_func (g_free);
+  self->stock = stock;
   return self;
+}
+
+BwTypesetter *
+bw_typesetter_new (void)
+{
+  BwTypesetter *self = typesetter_new (stock_new ());
+
+  self->owns_stock = TRUE;
+  return self;
+}
+
+BwTypesetter *
+bw_typesetter_new_beside (BwTypesetter *first)
+{
+  g_return_val_if_fail (first != NULL, NULL);
+  return typesetter_new (first->stock);
 }
 
 void
@@ -55,10 +99,9 @@ bw_typesetter_free (BwTypesetter *self)
   g_array_unref (self->runs.glyphs);
   g_array_unref (self->runs.spans);
   g_ptr_array_unref (self->runs.replacements);
-  g_hash_table_unref (self->missed);
-  g_array_unref (self->missing);
   g_hash_table_unref (self->fonts);
-  g_hash_table_unref (self->faces);
+  if (self->owns_stock)
+    stock_free (self->stock);
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_free (self);
@@ -89,8 +132,9 @@ bw_typesetter_describe (const BwTextStyle *style)
 
 /* One face for a file, a font in it and a setting of its variations, whatever the size. */
 static BwFace *
-typesetter_get_face (BwTypesetter *self, hb_font_t *hb, FcPattern *pattern)
+stock_get_face (BwStock *self, hb_font_t *hb, FcPattern *pattern)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   g_autoptr (GString) key = g_string_new (NULL);
   FcChar8 *file = NULL;
   unsigned n_coords = 0;
@@ -123,7 +167,7 @@ typesetter_read_font (BwTypesetter *self, PangoFont *pango)
 
   hb_font_get_scale (hb, &x_scale, &y_scale);
   FcPatternGetBool (pattern, FC_EMBOLDEN, 0, &embolden);
-  font->face = typesetter_get_face (self, hb, pattern);
+  font->face = stock_get_face (self->stock, hb, pattern);
   font->size = pango_units_to_double (y_scale);
   font->embolden = embolden;
   if (FcPatternGetMatrix (pattern, FC_MATRIX, 0, &matrix) == FcResultMatch)
@@ -147,15 +191,16 @@ bw_typesetter_get_font (BwTypesetter *self, PangoFont *pango)
 void
 bw_typesetter_note_missing (BwTypesetter *self, gunichar character)
 {
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->missed, GUINT_TO_POINTER (character)));
+  BwStock *stock = self->stock;
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (stock->missed, GUINT_TO_POINTER (character)));
 
   if (place > 0)
     {
-      g_array_index (self->missing, BwMissingCharacter, place - 1).count++;
+      g_array_index (stock->missing, BwMissingCharacter, place - 1).count++;
       return;
     }
-  g_array_append_val (self->missing, ((BwMissingCharacter){.character = character, .count = 1}));
-  g_hash_table_insert (self->missed, GUINT_TO_POINTER (character), GUINT_TO_POINTER (self->missing->len));
+  g_array_append_val (stock->missing, ((BwMissingCharacter){.character = character, .count = 1}));
+  g_hash_table_insert (stock->missed, GUINT_TO_POINTER (character), GUINT_TO_POINTER (stock->missing->len));
 }
 
 static BwFaceMetrics
@@ -210,5 +255,5 @@ const GArray *
 bw_typesetter_get_missing (BwTypesetter *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->missing;
+  return self->stock->missing;
 }

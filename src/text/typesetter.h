@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * typesetter.h - the fonts of one document and what was set in them. Paragraphs are made with it
- * (paragraph.h), and its faces are embedded when the document is written (face.h). One typesetter a
- * document and a thread.
+ * (paragraph.h), and its faces are embedded when the document is written (face.h). A typesetter is used by
+ * one thread at a time; several threads that lay out for one document have one each.
  */
 #pragma once
 
@@ -19,6 +19,10 @@ typedef struct
 } BwMissingCharacter;
 
 BwTypesetter *bw_typesetter_new (void);
+/* For the same document on another thread: what is set with either has the same faces and joins the same list
+ * of missing characters. Laying out goes on beside each other; drawing, which takes from paragraphs of both,
+ * must wait until all is laid out. @first must outlive it. */
+BwTypesetter *bw_typesetter_new_beside (BwTypesetter *first);
 void bw_typesetter_free (BwTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTypesetter, bw_typesetter_free)
 
