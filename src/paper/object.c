@@ -89,20 +89,25 @@ bw_object_number (BwObject self)
   return (guint) qpdf_oh_get_object_id (self.document, self.handle);
 }
 
-/* The object that holds the keys: a stream keeps them in its dictionary. */
-static BwObject
-keyed (BwObject self)
+/* The object that holds the keys, which a stream keeps in its dictionary; FALSE if there is none. Asks for
+ * the type once, since every question to qpdf costs about as much as the answer. */
+static gboolean
+find_keyed (BwObject self, BwObject *dict)
 {
-  return bw_object_is_stream (self) ? object (self.document, qpdf_oh_get_dict (self.document, self.handle))
-                                    : self;
+  enum qpdf_object_type_e type = qpdf_oh_get_type_code (self.document, self.handle);
+
+  *dict = self;
+  if (type == ot_stream)
+    dict->handle = qpdf_oh_get_dict (self.document, self.handle);
+  return type == ot_stream || type == ot_dictionary;
 }
 
 BwObject
 bw_object_get (BwObject self, const char *key)
 {
-  BwObject dict = keyed (self);
+  BwObject dict;
 
-  if (!bw_object_is_dict (dict))
+  if (!find_keyed (self, &dict))
     return bw_object_new_null (self.document);
   return object (dict.document, qpdf_oh_get_key (dict.document, dict.handle, key));
 }
@@ -116,10 +121,10 @@ bw_object_has (BwObject self, const char *key)
 char **
 bw_object_keys (BwObject self)
 {
-  BwObject dict = keyed (self);
+  BwObject dict;
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
-  if (bw_object_is_dict (dict))
+  if (find_keyed (self, &dict))
     {
       qpdf_oh_begin_dict_key_iter (dict.document, dict.handle);
       while (qpdf_oh_dict_more_keys (dict.document))
@@ -266,12 +271,11 @@ bw_object_parse (BwDocument *document, const char *source)
 BwObject
 bw_object_copy_dict (BwObject self)
 {
-  BwObject dict = keyed (self);
   BwObject copy = bw_object_new_dict (self.document);
-  g_auto (GStrv) keys = bw_object_keys (dict);
+  g_auto (GStrv) keys = bw_object_keys (self);
 
   for (guint i = 0; keys[i] != NULL; i++)
-    bw_object_set (copy, keys[i], bw_object_get (dict, keys[i]));
+    bw_object_set (copy, keys[i], bw_object_get (self, keys[i]));
   return copy;
 }
 
@@ -313,10 +317,10 @@ bw_object_make_indirect (BwObject self)
 void
 bw_object_set (BwObject self, const char *key, BwObject value)
 {
-  BwObject dict = keyed (self);
+  BwObject dict;
 
-  g_return_if_fail (dict.document == value.document);
-  if (bw_object_is_dict (dict))
+  g_return_if_fail (self.document == value.document);
+  if (find_keyed (self, &dict))
     qpdf_oh_replace_key (dict.document, dict.handle, key, value.handle);
 }
 
@@ -341,12 +345,12 @@ bw_object_set_text (BwObject self, const char *key, const char *text)
 gboolean
 bw_object_remove (BwObject self, const char *key)
 {
-  BwObject dict = keyed (self);
-  gboolean there = bw_object_has (dict, key);
+  BwObject dict;
 
-  if (there)
-    qpdf_oh_remove_key (dict.document, dict.handle, key);
-  return there;
+  if (!find_keyed (self, &dict) || !bw_object_has (dict, key))
+    return FALSE;
+  qpdf_oh_remove_key (dict.document, dict.handle, key);
+  return TRUE;
 }
 
 void

@@ -187,6 +187,36 @@ bw_paper_tags_merge_names (BwObject root, BwObject pack_root, const char *suffix
   bw_paper_tags_each (root, rename_element, &renames);
 }
 
+static void
+collect_ids (BwObject node, GTree *ids, GHashTable *visited, guint depth)
+{
+  BwObject names = bw_object_get (node, "/Names");
+  BwObject kids = bw_object_get (node, "/Kids");
+  guint n_names = bw_object_length (names);
+  guint n_kids = bw_object_length (kids);
+
+  if (depth > DEEPEST_TREE || !bw_object_first_visit (visited, node))
+    return;
+  for (guint i = 0; i + 1 < n_names; i += 2)
+    {
+      GBytes *name = bw_object_bytes (bw_object_item (names, i));
+      guint number = bw_object_number (bw_object_item (names, i + 1));
+
+      if (name != NULL)
+        g_tree_insert (ids, name, GUINT_TO_POINTER (number));
+    }
+  for (guint i = 0; i < n_kids; i++)
+    collect_ids (bw_object_item (kids, i), ids, visited, depth + 1);
+}
+
+void
+bw_paper_tags_list_ids (BwObject root, GTree *ids)
+{
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
+
+  collect_ids (bw_object_get (root, "/IDTree"), ids, visited, 0);
+}
+
 typedef struct
 {
   const char *prefix;

@@ -21,8 +21,10 @@ GHashTable *bw_paper_tags_parents (BwObject root);
  * names unique. */
 void bw_paper_tags_merge_names (BwObject root, BwObject pack_root, const char *suffix);
 
-/* Puts `prefix` before every /ID in the tree and every reference to one, and adds them to `ids`: GBytes → the
- * number of the element. */
+/* Adds to `ids` what the tree's own list says: GBytes → the number of the element. */
+void bw_paper_tags_list_ids (BwObject root, GTree *ids);
+
+/* Puts `prefix` before every /ID in the tree and every reference to one, and adds them to `ids`, as above. */
 void bw_paper_tags_rename_ids (BwObject root, const char *prefix, GTree *ids);
 
 G_END_DECLS

@@ -72,8 +72,8 @@ bw_tags_new (BwDocument *pack, GError **error)
   self->next_key =
       MAX (highest_key (root) + 1, bw_object_integer (bw_object_get (root, "/ParentTreeNextKey"), 0));
   self->ids = g_tree_new_full (compare_bytes, NULL, (GDestroyNotify) g_bytes_unref, NULL);
-  /* Identifiers of our own pages keep their names; an empty prefix only lists them. */
-  bw_paper_tags_rename_ids (root, "", self->ids);
+  /* Identifiers of our own pages keep their names. */
+  bw_paper_tags_list_ids (root, self->ids);
   return self;
 }
 
