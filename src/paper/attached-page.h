@@ -26,7 +26,7 @@ typedef struct
   int mcid;         /* of that wrapping */
 } BwAttachedPage;
 
-/* Looks at a page that was just copied to the pack. */
+/* Looks at a page of a paper; its `page` changes when it is copied to the pack. */
 BwAttachedPage bw_attached_page (BwObject page);
 
 /* Moves the page's annotations along with its content. `visited` are those that were moved already, since

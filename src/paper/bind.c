@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Binding, step by step: papers in order, each copied, linked, moved, tagged and stamped; then the pages put
- * in order, written, verified, renamed. One document is open for reading at a time beside the pack.
+ * in order, written, verified, renamed. Beside the pack two papers are open at a time: one is merged, and
+ * meanwhile the next is opened and looked at on another thread.
  */
 #include "paper/bind.h"
 
-#include "paper/active.h"
 #include "paper/attached-page.h"
 #include "paper/document.h"
 #include "paper/forms.h"
+#include "paper/incoming.h"
 #include "paper/layers.h"
 #include "paper/links.h"
 #include "paper/outlines.h"
@@ -30,6 +31,8 @@ typedef struct
   const BwBinding *binding;
   BwDocument *pack;
   BwTags *tags;
+  GArray *order;          /* guint: the papers as they are bound, by their place in the binding */
+  BwIncoming *incoming;   /* the next of them; NULL after the last */
   GArray *skeleton_pages; /* object numbers of our own pages */
   GArray *pages;          /* object numbers of all pages, in order */
   char *version;          /* the newest of all parts */
@@ -40,6 +43,8 @@ typedef struct
 static void
 binder_clear (Binder *self)
 {
+  g_clear_pointer (&self->incoming, bw_incoming_free);
+  g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->tags, bw_tags_free);
   g_clear_pointer (&self->pack, bw_document_close);
   g_clear_pointer (&self->skeleton_pages, g_array_unref);
@@ -123,20 +128,16 @@ settle_annotations (BwObject page)
     }
 }
 
-static GArray *
-copy_pages (BwDocument *paper, BwDocument *pack)
+static void
+copy_pages (GArray *pages, BwDocument *pack)
 {
-  guint n_pages = bw_document_n_pages (paper);
-  GArray *pages = g_array_sized_new (FALSE, FALSE, sizeof (BwAttachedPage), n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
+  for (guint i = 0; i < pages->len; i++)
     {
-      BwAttachedPage page = bw_attached_page (bw_object_copy_to (bw_object_page (paper, i), pack));
+      BwAttachedPage *page = &g_array_index (pages, BwAttachedPage, i);
 
-      settle_annotations (page.page);
-      g_array_append_val (pages, page);
+      page->page = bw_object_copy_to (page->page, pack);
+      settle_annotations (page->page);
     }
-  return pages;
 }
 
 static void
@@ -184,24 +185,20 @@ lead_arrows (const Binder *self, const BwBindingPaper *paper, GArray *pages)
 /* The order matters: annotations before tags, which number them; tags before stamps, which write their marks.
  */
 static void
-merge (Binder *self, const BwBindingPaper *paper, BwDocument *document, guint index)
+merge (Binder *self, const BwBindingPaper *paper, const BwIncoming *incoming, guint index)
 {
   g_autofree char *prefix = g_strdup_printf ("paper%u", index + 1);
-  g_autoptr (BwDestinations) destinations = NULL;
-  g_autoptr (GArray) pages = NULL;
-  BwRemoved removed = {0};
+  BwDocument *document = incoming->document;
+  GArray *pages = incoming->pages;
 
-  bw_active_strip (document, &removed);
-  destinations = bw_destinations_new (document);
-  bw_links_loosen (document, destinations);
-  pages = copy_pages (document, self->pack);
+  copy_pages (pages, self->pack);
   bw_links_fasten (pages);
   move_annotations (pages);
   if (self->binding->back.words != NULL)
     add_links_back (self, pages);
   bw_forms_merge (document, self->pack, prefix);
   bw_layers_merge (document, self->pack, paper->title);
-  bw_outlines_merge (document, destinations, pages, paper->title,
+  bw_outlines_merge (document, incoming->destinations, pages, paper->title,
                      bw_object_numbered (self->pack, paper->outline_id));
   bw_tags_merge (self->tags, document, pages, paper->title, paper->language,
                  bw_object_numbered (self->pack, paper->section_id));
@@ -232,41 +229,69 @@ fits (const Binder *self, const BwBindingPaper *paper, guint n_pages)
   return TRUE;
 }
 
-static gboolean
-merge_paper (Binder *self, guint index, GError **error)
+/* Sends for paper `place` of the order. */
+static void
+send_for (Binder *self, guint place)
 {
-  const BwBindingPaper *paper = &self->binding->papers[index];
-  g_autoptr (BwDocument) document = bw_document_open_bytes (paper->pdf, paper->name, error);
+  const BwBindingPaper *paper;
 
-  if (document == NULL)
+  if (place >= self->order->len)
+    return;
+  paper = &self->binding->papers[g_array_index (self->order, guint, place)];
+  self->incoming = bw_incoming_new (paper->pdf, paper->name);
+}
+
+static gboolean
+merge_paper (Binder *self, guint place, GError **error)
+{
+  guint index = g_array_index (self->order, guint, place);
+  const BwBindingPaper *paper = &self->binding->papers[index];
+  g_autoptr (BwIncoming) incoming = g_steal_pointer (&self->incoming);
+
+  if (!bw_incoming_wait (incoming, error))
     return FALSE;
-  if (!fits (self, paper, bw_document_n_pages (document)))
+  send_for (self, place + 1);
+  if (!fits (self, paper, incoming->pages->len))
     return binding_error (error, paper->name);
-  note_version (self, document);
-  merge (self, paper, document, index);
-  if (!bw_document_check (document, paper->name, error) ||
+  note_version (self, incoming->document);
+  merge (self, paper, incoming, index);
+  if (!bw_document_check (incoming->document, paper->name, error) ||
       !bw_document_check (self->pack, paper->name, error))
     return FALSE;
   bw_document_release (self->pack);
   return TRUE;
 }
 
+/* By the page that they follow; those that follow the same one as they came. */
+static GArray *
+order_papers (const Binder *self)
+{
+  const BwBinding *binding = self->binding;
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->skeleton_pages->len; i++)
+    for (guint j = 0; j < binding->n_papers; j++)
+      if (binding->papers[j].after_page == i)
+        g_array_append_val (order, j);
+  return order;
+}
+
 static gboolean
 merge_all (Binder *self, GError **error)
 {
-  const BwBinding *binding = self->binding;
-  gsize n_merged = 0;
+  guint n_merged = 0;
 
+  self->order = order_papers (self);
+  send_for (self, 0);
   for (guint i = 0; i < self->skeleton_pages->len; i++)
     {
       g_array_append_val (self->pages, g_array_index (self->skeleton_pages, guint, i));
-      for (guint j = 0; j < binding->n_papers; j++)
+      while (n_merged < self->order->len &&
+             self->binding->papers[g_array_index (self->order, guint, n_merged)].after_page == i)
         {
-          if (binding->papers[j].after_page != i)
-            continue;
-          if (!merge_paper (self, j, error))
+          if (!merge_paper (self, n_merged, error))
             return FALSE;
-          report (self, MERGED * ++n_merged / binding->n_papers);
+          report (self, MERGED * ++n_merged / self->order->len);
         }
     }
   bw_tags_finish (self->tags);
