@@ -102,24 +102,23 @@ bw_item_facts_init (BwItemFacts *self)
 }
 
 BwItemFacts *
-bw_item_facts_new (BwLibrary *library)
+bw_item_facts_new (void)
 {
-  g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
-
-  BwItemFacts *self = g_object_new (BW_TYPE_ITEM_FACTS, NULL);
-
-  self->library = g_object_ref (library);
-  g_signal_connect_object (library, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "notify::writable", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
-  return self;
+  return g_object_new (BW_TYPE_ITEM_FACTS, NULL);
 }
 
 void
-bw_item_facts_set_item (BwItemFacts *self, BwItem *item)
+bw_item_facts_set_item (BwItemFacts *self, BwLibrary *library, BwItem *item)
 {
   g_return_if_fail (BW_IS_ITEM_FACTS (self));
+  g_return_if_fail (BW_IS_LIBRARY (library));
 
+  if (self->library == NULL)
+    {
+      self->library = g_object_ref (library);
+      g_signal_connect_object (library, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "notify::writable", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    }
   g_set_object (&self->item, item);
   refresh (self);
 }

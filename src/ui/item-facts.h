@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 #define BW_TYPE_ITEM_FACTS (bw_item_facts_get_type ())
 G_DECLARE_FINAL_TYPE (BwItemFacts, bw_item_facts, BW, ITEM_FACTS, GObject)
 
-BwItemFacts *bw_item_facts_new (BwLibrary *library);
+BwItemFacts *bw_item_facts_new (void);
 
-/* NULL: the actions cannot be used. */
-void bw_item_facts_set_item (BwItemFacts *self, BwItem *item);
+/* Until then, and with @item NULL, the actions cannot be used. */
+void bw_item_facts_set_item (BwItemFacts *self, BwLibrary *library, BwItem *item);
 
 /* Insert it as "item": item.purpose, item.delivery, item.domain, item.voice take a nick, item.private
  * toggles. (transfer none) */

@@ -221,8 +221,6 @@ static void
 take_library (BwItemLens *self, BwLibrary *library)
 {
   self->library = g_object_ref (library);
-  self->facts = bw_item_facts_new (library);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "item", bw_item_facts_get_actions (self->facts));
   make_menus (self);
   bw_read_only_guard (library, self->fact_grid);
   bw_read_only_guard (library, GTK_WIDGET (self->session));
@@ -287,6 +285,9 @@ bw_item_lens_init (BwItemLens *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  /* Before there are children: those that look for actions earlier never see these. */
+  self->facts = bw_item_facts_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "item", bw_item_facts_get_actions (self->facts));
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->minutes_editor)), "activate",
                            G_CALLBACK (minutes_activated_cb), self, G_CONNECT_SWAPPED);
@@ -303,7 +304,7 @@ bw_item_lens_show (BwItemLens *self, BwLibrary *library, BwItem *item, const BwA
   if (self->library == NULL)
     take_library (self, library);
   g_set_object (&self->item, item);
-  bw_item_facts_set_item (self->facts, item);
+  bw_item_facts_set_item (self->facts, library, item);
   bw_evidence_list_set_item (self->evidence, library, item);
   bw_papers_list_set_item (self->papers, library, item);
   bw_sheet_answers_set_item (self->answers, library, item);
