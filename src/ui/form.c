@@ -43,6 +43,8 @@ add_row (BwForm *self, const char *key, GType type, const char *title, GType enu
   Field field = {g_strdup (key), g_object_new (type, "title", title, NULL), NULL, enum_type};
 
   gtk_list_box_append (self->list, field.row);
+  if (self->fields->len == 0)
+    gtk_window_set_focus (GTK_WINDOW (self), field.row);
   g_array_append_val (self->fields, field);
   return &g_array_index (self->fields, Field, self->fields->len - 1);
 }
