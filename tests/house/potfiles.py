@@ -10,11 +10,10 @@ IN_UI = re.compile(r'translatable="(?:yes|true)"')
 
 
 def has_texts(path):
-    text = path.read_text(encoding='utf-8')
     if path.suffix == '.ui':
-        return bool(IN_UI.search(text))
+        return bool(IN_UI.search(path.read_text(encoding='utf-8')))
     if path.suffix in ('.c', '.h'):
-        without_comments = re.sub(r'/\*.*?\*/|//[^\n]*', '', text, flags=re.S)
+        without_comments = re.sub(r'/\*.*?\*/|//[^\n]*', '', path.read_text(encoding='utf-8'), flags=re.S)
         return bool(IN_C.search(without_comments))
     return path.name.endswith(('.desktop.in', '.metainfo.xml.in'))
 
