@@ -21,7 +21,7 @@ struct _BwAgendaRow
   GtkImage *lock;
   GtkBox *title_box;
   GtkLabel *title;
-  GtkWidget *title_editor; /* a GtkEntry while the title is written; NULL else */
+  GtkText *title_editor; /* there while the title is written */
   GtkWidget *caption_box;
   GtkLabel *caption;
   GtkWidget *measure_icon;
@@ -57,9 +57,9 @@ end_renaming (BwAgendaRow *self, gboolean keep)
   if (self->title_editor == NULL)
     return;
 
-  g_autoptr (GtkWidget) editor = g_object_ref (self->title_editor);
+  g_autoptr (GtkWidget) editor = g_object_ref (GTK_WIDGET (self->title_editor));
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editor))));
-  gboolean had_focus = gtk_widget_get_state_flags (editor) & GTK_STATE_FLAG_FOCUS_WITHIN;
+  gboolean had_focus = gtk_widget_has_focus (editor);
 
   self->title_editor = NULL;
   gtk_box_remove (self->title_box, editor);
@@ -297,26 +297,26 @@ bw_agenda_row_rename (BwAgendaRow *self)
     return;
 
   /* What the title was before is not among what undo takes back. */
-  self->title_editor = g_object_new (GTK_TYPE_ENTRY, "enable-undo", FALSE, "has-frame", FALSE, NULL);
+  self->title_editor = g_object_new (GTK_TYPE_TEXT, "enable-undo", FALSE, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (self->title_editor), self->item->title ? self->item->title : "");
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->title_editor), TRUE);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->title_editor), _ ("Title"));
+  gtk_text_set_placeholder_text (self->title_editor, _ ("Title"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Title"), -1);
-  gtk_widget_set_hexpand (self->title_editor, TRUE);
-  gtk_widget_add_css_class (self->title_editor, "title");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title_editor), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_editor), "title");
   g_signal_connect_object (self->title_editor, "activate", G_CALLBACK (editor_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (editor_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (editor_key_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->title_editor, focus);
-  gtk_widget_add_controller (self->title_editor, keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->title_editor), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self->title_editor), keys);
 
   gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
-  gtk_box_append (self->title_box, self->title_editor);
-  gtk_widget_grab_focus (self->title_editor);
+  gtk_box_append (self->title_box, GTK_WIDGET (self->title_editor));
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_editor));
 }
