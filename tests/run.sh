@@ -32,5 +32,5 @@ rm -f "$build/meson-logs/testlog.junit.xml"
 xvfb-run -a -s '-screen 0 1280x1024x24 -nolisten tcp' dbus-run-session -- \
   meson test -C "$build" --no-rebuild --print-errorlogs $tests || status=$?
 
-/usr/bin/python3 tests/count.py "$build/meson-logs/testlog.junit.xml" || status=$?
+/usr/bin/python3 tests/count.py "$build/meson-logs" || status=$?
 exit "$status"
