@@ -14,6 +14,7 @@
 #include "paper/links.h"
 #include "paper/outlines.h"
 #include "paper/tags.h"
+#include "paper/verify.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -360,14 +361,6 @@ rename_into_place (const char *part, const char *output_path, GError **error)
 }
 
 static gboolean
-verify (const char *path, const char *name, guint n_pages, GError **error)
-{
-  g_autoptr (BwDocument) document = bw_document_open_written (path, name, n_pages, error);
-
-  return document != NULL && bw_document_read_all (document, name, error);
-}
-
-static gboolean
 publish (Binder *self, const char *output_path, GError **error)
 {
   g_autofree char *part = bw_paper_part_path (output_path);
@@ -375,7 +368,8 @@ publish (Binder *self, const char *output_path, GError **error)
 
   if (!bw_document_write (self->pack, part, shown, self->version, written_cb, self, error))
     return FALSE;
-  if (verify (part, shown, self->pages->len, error) && rename_into_place (part, output_path, error))
+  if (bw_paper_read_back (part, shown, self->pages->len, error) &&
+      rename_into_place (part, output_path, error))
     return TRUE;
   g_unlink (part);
   return FALSE;
@@ -433,5 +427,5 @@ bw_paper_verify (const char *path, guint pages, GError **error)
   g_return_val_if_fail (path != NULL, FALSE);
 
   shown = g_filename_display_basename (path);
-  return verify (path, shown, pages, error);
+  return bw_paper_read_back (path, shown, pages, error);
 }

@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -23,8 +22,6 @@ bw_paper_error_quark (void)
 #define HEADER_REACH 1024
 /* And the last line within this many of its end (note 18). */
 #define TRAILER_REACH 1024
-/* How many objects are asked for before their handles are let go: memory, and qpdf's search among them. */
-#define HANDLES_AT_ONCE 256
 
 static BwDocument *
 new_reader (void)
@@ -282,8 +279,8 @@ bw_document_write (BwDocument *document, const char *path, const char *name, con
   return FALSE;
 }
 
-static void
-set_not_whole_error (GError **error, const char *name)
+void
+bw_document_set_not_whole (GError **error, const char *name)
 {
   g_set_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED,
                /* Translators: %s is the name of a file. */
@@ -299,42 +296,6 @@ bw_document_open_written (const char *path, const char *name, guint n_pages, GEr
 
   if (document != NULL && !bw_document_was_repaired (document) && bw_document_n_pages (document) == n_pages)
     return g_steal_pointer (&document);
-  set_not_whole_error (error, name);
+  bw_document_set_not_whole (error, name);
   return NULL;
-}
-
-static void
-read_stream (BwObject stream)
-{
-  unsigned char *data = NULL;
-  size_t length = 0;
-
-  qpdf_oh_get_stream_data (stream.document, stream.handle, qpdf_dl_none, NULL, &data, &length);
-  free (data);
-}
-
-/* qpdf_check_pdf() is no help: it compresses every object stream anew, for nobody, leaves Flate streams alone
- * and calls damage a warning. Streams are not decoded here either: a paper may have brought a broken picture
- * along, and keeps it. */
-gboolean
-bw_document_read_all (BwDocument *document, const char *name, GError **error)
-{
-  BwObject trailer = {document, qpdf_get_trailer (document)};
-  guint size = (guint) bw_object_integer (bw_object_get (trailer, "/Size"), 0);
-
-  for (guint number = 1; number < size; number++)
-    {
-      BwObject object = bw_object_numbered (document, number);
-
-      if (bw_object_is_stream (object))
-        read_stream (object);
-      if (number % HANDLES_AT_ONCE == 0)
-        bw_document_release (document);
-    }
-  bw_document_release (document);
-  if (!qpdf_has_error (document) && !bw_document_was_repaired (document))
-    return TRUE;
-  bw_document_forgive (document);
-  set_not_whole_error (error, name);
-  return FALSE;
 }

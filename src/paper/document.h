@@ -44,9 +44,8 @@ bw_document_write (BwDocument *document, const char *path, const char *name, con
 /* Opens what was written; NULL with the sentence unless it needs no mending and has `n_pages`. */
 BwDocument *bw_document_open_written (const char *path, const char *name, guint n_pages, GError **error);
 
-/* Reads every object and the stored bytes of every stream; FALSE with the sentence if any of them needs
- * mending. Drops all handles. */
-gboolean bw_document_read_all (BwDocument *document, const char *name, GError **error);
+/* The sentence for a written file that is not as it should be. */
+void bw_document_set_not_whole (GError **error, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwDocument, bw_document_close)
 

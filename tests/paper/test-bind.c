@@ -54,20 +54,28 @@ assert_old_file_whole (const char *path)
   g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
 }
 
-static void
-test_full_disk (Bench *bench, gconstpointer data)
+/* Compresses to some four bytes a number. */
+static GBytes *
+long_page (guint n_numbers)
 {
   g_autoptr (GString) content = g_string_new ("BT /F 12 Tf 50 700 Td ");
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < n_numbers; i++)
+    g_string_append_printf (content, "(%u) Tj ", g_rand_int (random));
+  return one_page (A4, content->str);
+}
+
+static void
+test_full_disk (Bench *bench, gconstpointer data)
+{
   g_autofree char *pack = bench_path (bench, "pack.pdf");
   g_autofree char *paper = NULL;
   g_autofree char *complaint = NULL;
   g_autofree char *command = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  for (guint i = 0; i < 20000; i++)
-    g_string_append_printf (content, "(%u) Tj ", g_rand_int (random));
-  pdf = one_page (A4, content->str);
+  pdf = long_page (20000);
   paper = bench_write (bench, "paper.pdf", pdf);
   g_assert_true (g_file_set_contents (pack, "the old pack", -1, NULL));
   command = g_strdup_printf ("trap '' XFSZ; ulimit -f 16; exec %s %s %s", BIND_SOME, pack, paper);
@@ -168,16 +176,23 @@ break_stamp (const char *path)
   g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
 }
 
+/* A long file is read by several threads. */
 static void
 test_verify_streams (Bench *bench, gconstpointer data)
 {
-  g_autoptr (GBytes) pdf = one_page (A4, WORDS);
-  g_autofree char *pack = bound (bench, &pdf, 1);
-  g_autoptr (GError) error = NULL;
+  const guint lengths[] = {1, 100000};
 
-  break_stamp (pack);
-  g_assert_false (bw_paper_verify (pack, 2, &error));
-  g_assert_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED);
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (GBytes) pdf = long_page (lengths[i]);
+      g_autofree char *pack = bound (bench, &pdf, 1);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (bw_paper_verify (pack, 2, &error));
+      break_stamp (pack);
+      g_assert_false (bw_paper_verify (pack, 2, &error));
+      g_assert_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED);
+    }
 }
 
 #define TEST(path, func) g_test_add ("/bind/" path, Bench, NULL, bench_set_up, func, bench_tear_down)
