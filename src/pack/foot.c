@@ -89,8 +89,8 @@ draw_middle (const BwFoot *self, const char *place, const char *title)
 {
   double left = BW_MARGIN + BW_FOOT_SIDE, room = self->width - 2 * left;
   double place_width =
-      place != NULL ? bw_style_measure (self->typesetter, &bw_style_note_bold, place) + TITLE_GAP : 0;
-  double title_width = bw_style_measure (self->typesetter, &bw_style_note, title);
+      place != NULL ? bw_text_width (self->typesetter, &bw_style_note_bold, place) + TITLE_GAP : 0;
+  double title_width = bw_text_width (self->typesetter, &bw_style_note, title);
   double x = left + MAX (0, (room - place_width - title_width) / 2);
 
   if (place != NULL)
@@ -140,9 +140,9 @@ draw_meeting (const BwFoot *self, const BwPlan *plan, double start, double end)
   g_autofree char *date = bw_format_date (plan->content->meeting->date);
   g_autofree char *whole = bw_term_join ((const char *[]){body, date}, 2);
   const char *text = whole != NULL ? whole : "";
-  double date_width = bw_style_measure (self->typesetter, &bw_style_note, date);
+  double date_width = bw_text_width (self->typesetter, &bw_style_note, date);
 
-  if (body != NULL && bw_style_measure (self->typesetter, &bw_style_note, text) > end - start)
+  if (body != NULL && bw_text_width (self->typesetter, &bw_style_note, text) > end - start)
     {
       draw_cut (self, start, end - start - date_width - BW_SPACE_3, body);
       text = date;

@@ -218,8 +218,8 @@ make_story_cell (const BwSheet *self, BwPairing *pairing, const char *title)
 {
   const double width = COLUMN_WIDTH - PAGE_WIDTH, words_x = BUBBLE_WIDTH + BW_SPACE_2;
   const char *words = bw_words_pairing (pairing->kind);
-  double title_width = bw_style_measure (self->typesetter, &bw_style_table, title) + BW_SPACE_4;
-  double words_width = words_x + bw_style_measure (self->typesetter, &bw_style_table, words);
+  double title_width = bw_text_width (self->typesetter, &bw_style_table, title) + BW_SPACE_4;
+  double words_width = words_x + bw_text_width (self->typesetter, &bw_style_table, words);
   gboolean is_beside = title_width + words_width < width;
   BwBlock *cell = bw_block_stack (BW_PDF_TD), *row = bw_block_row (BW_NO_ROLE, BW_ROW_BASELINE);
   BwBlock *name = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, width, title);

@@ -26,7 +26,7 @@ bw_sign_measure (BwTypesetter *typesetter, const char *text)
 {
   g_autofree char *capitals = g_utf8_strup (text, -1);
 
-  return bw_style_measure (typesetter, &bw_style_tag, capitals) + 2 * PADDING;
+  return bw_text_width (typesetter, &bw_style_tag, capitals) + 2 * PADDING;
 }
 
 void

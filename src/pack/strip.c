@@ -145,7 +145,7 @@ draw_bar (BwPdfInk *ink, const BwGroup *group, double x, double y, double width)
 static gboolean
 fits (const BwStrip *self, const BwTextStyle *style, const char *text, double width)
 {
-  return bw_style_measure (self->typesetter, style, text) <= width;
+  return bw_text_width (self->typesetter, style, text) <= width;
 }
 
 /* Its minutes; of a break, what it is. Left out where there is no room. */
@@ -202,14 +202,14 @@ draw_times (const BwStrip *self, BwPdfInk *ink, double x, double y)
 {
   const BwGroup *last = &g_array_index (self->groups, BwGroup, self->groups->len - 1);
   g_autofree char *end = bw_term_clock (last->end);
-  double end_width = end != NULL ? bw_style_measure (self->typesetter, &bw_style_note, end) : 0;
+  double end_width = end != NULL ? bw_text_width (self->typesetter, &bw_style_note, end) : 0;
   double free_from = x, right = x + BW_TEXT_WIDTH, place = x;
 
   for (guint i = 0; i < self->groups->len; i++)
     {
       const BwGroup *group = &g_array_index (self->groups, BwGroup, i);
       g_autofree char *clock = group->kind != GROUP_BREAK ? bw_term_clock (group->start) : NULL;
-      double width = clock != NULL ? bw_style_measure (self->typesetter, &bw_style_note, clock) : 0;
+      double width = clock != NULL ? bw_text_width (self->typesetter, &bw_style_note, clock) : 0;
 
       if (clock != NULL && place >= free_from && place + width + APART <= right - end_width)
         {

@@ -84,11 +84,3 @@ bw_fill_paint (guint32 rgb)
 {
   return (BwPdfPaint){.fills = TRUE, .fill = rgb};
 }
-
-double
-bw_style_measure (BwTypesetter *typesetter, const BwTextStyle *style, const char *text)
-{
-  g_autoptr (BwParagraph) paragraph = bw_paragraph_new (typesetter, style, text);
-
-  return bw_paragraph_get_text_width (paragraph);
-}

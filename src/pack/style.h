@@ -67,6 +67,3 @@ BwTextStyle bw_style_bold (const BwTextStyle *style);
 /* How a rule is drawn. */
 BwPdfPaint bw_rule_paint (BwRule rule);
 BwPdfPaint bw_fill_paint (guint32 rgb);
-
-/* How wide @text is on one line. */
-double bw_style_measure (BwTypesetter *typesetter, const BwTextStyle *style, const char *text);

@@ -178,11 +178,11 @@ bw_pdf_ink_text (BwPdfInk *self, const BwTextStyle *style, BwPdfAnchor anchor, d
 {
   static const double shares[] = {
       [BW_PDF_ANCHOR_LEFT] = 0, [BW_PDF_ANCHOR_MIDDLE] = 0.5, [BW_PDF_ANCHOR_RIGHT] = 1};
-  g_autoptr (BwParagraph) paragraph = NULL;
+  BwParagraph *paragraph;
   BwLine line;
 
   g_return_if_fail (self != NULL && style != NULL && text != NULL && (guint) anchor < G_N_ELEMENTS (shares));
-  paragraph = bw_paragraph_new (self->pdf->typesetter, style, text);
+  paragraph = bw_paragraph_borrow (self->pdf->typesetter, style, text);
   line = bw_paragraph_get_line (paragraph, 0);
   bw_pdf_ink_lines (self, paragraph, 0, 1, x - line.width * shares[anchor], baseline - line.baseline);
 }

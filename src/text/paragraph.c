@@ -94,6 +94,13 @@ bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char
   return self;
 }
 
+BwParagraph *
+bw_paragraph_borrow (BwTypesetter *typesetter, const BwTextStyle *style, const char *text)
+{
+  g_return_val_if_fail (typesetter != NULL && style != NULL && text != NULL, NULL);
+  return bw_kept_lines_get (bw_typesetter_get_kept_lines (typesetter), typesetter, style, text);
+}
+
 void
 bw_paragraph_free (BwParagraph *self)
 {
@@ -361,8 +368,6 @@ bw_paragraph_foreach_run (BwParagraph *self, guint line, BwRunFunc func, gpointe
 double
 bw_text_width (BwTypesetter *typesetter, const BwTextStyle *style, const char *text)
 {
-  g_autoptr (BwParagraph) paragraph = bw_paragraph_new (typesetter, style, text);
-
-  g_return_val_if_fail (paragraph != NULL, 0);
-  return bw_paragraph_get_text_width (paragraph);
+  g_return_val_if_fail (typesetter != NULL && style != NULL && text != NULL, 0);
+  return bw_paragraph_get_text_width (bw_paragraph_borrow (typesetter, style, text));
 }

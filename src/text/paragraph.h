@@ -75,6 +75,9 @@ double bw_text_width (BwTypesetter *typesetter, const BwTextStyle *style, const 
  * not take part; byte offsets below count in what bw_paragraph_get_text() returns (the same as @text if
  * that is valid UTF-8). */
 BwParagraph *bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char *text);
+/* @text that never breaks, as other calls may have had it before: not to be changed, and valid until the next
+ * call. */
+BwParagraph *bw_paragraph_borrow (BwTypesetter *typesetter, const BwTextStyle *style, const char *text);
 void bw_paragraph_free (BwParagraph *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwParagraph, bw_paragraph_free)
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "text/face-private.h"
+#include "text/kept-lines.h"
 #include "text/paragraph.h"
 
 #include <pango/pango.h>
@@ -36,3 +37,5 @@ typedef struct
 } BwRunBuffer;
 
 BwRunBuffer *bw_typesetter_get_run_buffer (BwTypesetter *self);
+
+BwKeptLines *bw_typesetter_get_kept_lines (BwTypesetter *self);

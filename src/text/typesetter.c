@@ -26,6 +26,7 @@ struct _BwTypesetter
   PangoContext *context;
   GHashTable *fonts; /* PangoFont -> BwFont */
   BwRunBuffer runs;
+  BwKeptLines *kept_lines;
   BwFaceMetrics *metrics[2][2]; /* by family and weight, when known */
   BwStock *stock;
   gboolean owns_stock;
@@ -69,6 +70,7 @@ typesetter_new (BwStock *stock)
   self->runs.glyphs = g_array_new (FALSE, FALSE, sizeof (BwGlyph));
   self->runs.spans = g_array_new (FALSE, FALSE, sizeof (BwGlyphSpan));
   self->runs.replacements = g_ptr_array_new_with_free_func (g_free);
+  self->kept_lines = bw_kept_lines_new ();
   self->stock = stock;
   return self;
 }
@@ -94,6 +96,7 @@ bw_typesetter_free (BwTypesetter *self)
 {
   if (self == NULL)
     return;
+  bw_kept_lines_free (self->kept_lines);
   for (guint i = 0; i < 4; i++)
     g_free (self->metrics[i / 2][i % 2]);
   g_array_unref (self->runs.glyphs);
@@ -117,6 +120,12 @@ BwRunBuffer *
 bw_typesetter_get_run_buffer (BwTypesetter *self)
 {
   return &self->runs;
+}
+
+BwKeptLines *
+bw_typesetter_get_kept_lines (BwTypesetter *self)
+{
+  return self->kept_lines;
 }
 
 PangoFontDescription *

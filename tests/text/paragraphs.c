@@ -43,6 +43,20 @@ assert_near (double value, double expected)
 
 /* --- widths --------------------------------------------------------------------------------------------- */
 
+/* Whether a text was measured before or not, and forgotten since or not. */
+static void
+widths_stay (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Reading %u", i < 1500 ? i : (i * 7) % 1500);
+      g_autoptr (BwParagraph) fresh = column (fixture, &body, text, -1);
+
+      g_assert_cmpfloat (bw_text_width (fixture->typesetter, &body, text), ==,
+                         bw_paragraph_get_text_width (fresh));
+    }
+}
+
 /* Advances of Noto Sans Regular from its table hmtx: H 741, m 935, space 260 of 1000. */
 static void
 widths_are_the_fonts_own (Fixture *fixture, gconstpointer data)
@@ -368,6 +382,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST (widths_are_the_fonts_own);
+  TEST (widths_stay);
   TEST (figures_are_all_as_wide);
   TEST (letters_are_kerned);
   TEST (tracking_is_added_between_letters);
