@@ -112,7 +112,7 @@ class Bench:
                 {'an empty libadwaita window': lambda: first_frame([self.bare_window])})
 
 
-ITEMS = 33
+ITEMS = 28
 SENTENCE = 'The committee considered the figures of the ward beside what patients and their families had told it. '
 PARAGRAPHS = 21
 
@@ -123,7 +123,7 @@ def write_csv(path, rows):
 
 
 def write_big_folder(folder):
-    """A meeting of 33 items, each with a sheet, a measure of 60 months, a story and a paper of three pages."""
+    """A meeting of 28 items, each with a sheet, a measure of 60 months, a story and a paper of three pages."""
     for name in ('stories', 'papers'):
         (folder / name).mkdir(parents=True)
     write_csv(folder / 'trust.csv', [['name', 'strapline'], ['Bench Hospitals', 'A fictional trust']])
