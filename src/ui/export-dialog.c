@@ -150,9 +150,7 @@ add_audience (BwExportDialog *self, BwAudience *audience, GtkCheckButton *group)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), left_out);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  audience->name ? audience->name : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  left_out, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, left_out, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->audiences, row);

@@ -92,6 +92,18 @@ find_record (BwPages *self, Stop stop)
                                     : NULL;
 }
 
+/* A page that a stack does not show can still be read, and pressed, by a screen reader unless it is hidden. */
+static void
+turn_to (BwPages *self, GtkWidget *page)
+{
+  GtkWidget *left = gtk_stack_get_visible_child (self->stack);
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  if (left && left != page)
+    gtk_widget_set_visible (left, FALSE);
+}
+
 static void
 show_here (BwPages *self)
 {
@@ -99,7 +111,7 @@ show_here (BwPages *self)
   BwPage *page = require_page (self, here.kind);
 
   bw_page_set_record (page, find_record (self, here));
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  turn_to (self, GTK_WIDGET (page));
   g_signal_emit (self, signals[MOVED], 0);
 }
 

@@ -232,6 +232,20 @@ class Program:
 
     # --- looking and leaving
 
+    def describe(self, path):
+        """Writes down all that can be found, a line a node."""
+        def write_node(file, node, depth):
+            try:
+                print('  ' * depth, node.get_role_name(), repr(node.get_name()), file=file)
+                for index in range(node.get_child_count()):
+                    write_node(file, node.get_child_at_index(index), depth + 1)
+            except GLib.Error as error:
+                print('  ' * depth, error.message, file=file)
+
+        with open(path, 'w', encoding='utf-8') as file:
+            for frame in self._find_frames():
+                write_node(file, frame, 0)
+
     def shot(self, path):
         time.sleep(0.35)
         subprocess.run(['import', '-window', 'root', str(path)], check=True)

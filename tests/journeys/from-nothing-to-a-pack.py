@@ -6,6 +6,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from driver import Program, keys, wait, write  # noqa: E402
@@ -196,11 +197,13 @@ def main():
     try:
         for step in (make_library, make_meeting, add_items, reorder, set_facts, attach_paper, import_measure,
                      write_story, add_evidence, export):
-            print(step.__name__.replace('_', ' '), flush=True)
+            begin = time.monotonic()
             step(program)
+            print(f'{time.monotonic() - begin:5.1f} s  {step.__name__.replace("_", " ")}', flush=True)
         program.quit()
     except BaseException:
         program.shot(OUTPUT / 'failed.png')
+        program.describe(OUTPUT / 'failed.txt')
         program.process.kill()
         raise
     read_pack()
