@@ -92,7 +92,8 @@ find_record (BwPages *self, Stop stop)
                                     : NULL;
 }
 
-/* A page that a stack does not show can still be read, and pressed, by a screen reader unless it is hidden. */
+/* A page that a stack does not show can still be read, and pressed, by a screen reader unless it is hidden.
+ */
 static void
 turn_to (BwPages *self, GtkWidget *page)
 {
