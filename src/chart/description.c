@@ -166,23 +166,11 @@ say_rebases_without_effect (GPtrArray *sentences, const BwAnalysis *analysis)
     }
 }
 
-/* People end their notes with a full stop, or do not. */
-static char *
-without_full_stop (const char *text)
-{
-  char *copy = g_strchomp (g_strdup (text));
-
-  if (g_str_has_suffix (copy, "."))
-    copy[strlen (copy) - 1] = '\0';
-  return copy;
-}
-
 char *
 bw_description_dup_method (const BwAnalysis *analysis)
 {
   g_autoptr (GPtrArray) sentences = new_sentences ();
-  const char *note = analysis->measure->source_note;
-  g_autofree char *source = without_full_stop (note ? note : "");
+  g_autofree char *source = bw_format_clause (analysis->measure->source_note);
 
   say (sentences, g_strdup (_ ("XmR chart: mean ± 2.66 × mean moving range.")));
   say (sentences, basis (analysis));
@@ -205,8 +193,7 @@ describe_phase (const BwAnalysis *analysis, guint phase)
 {
   const BwPhase *cause = analysis->phases[phase].cause;
   g_autofree char *period = bw_format_period (cause->start, analysis->period);
-
-  g_autofree char *reason = without_full_stop (cause->reason ? cause->reason : "");
+  g_autofree char *reason = bw_format_clause (cause->reason);
 
   if (!*reason)
     /* Translators: a stretch of a chart with its own limits; %1$u counts from 2, %2$s is a month or day. */

@@ -153,3 +153,13 @@ bw_format_day_short (BwDate date)
   /* Translators: a day without its year. %1$d is the day, %2$s the short name of the month. */
   return unbreakable (g_strdup_printf (C_ ("date", "%1$d %2$s"), day, bw_format_month_short (month)));
 }
+
+char *
+bw_format_clause (const char *text)
+{
+  char *clause = g_strchomp (g_strdup (text ? text : ""));
+
+  if (g_str_has_suffix (clause, "."))
+    clause[strlen (clause) - 1] = '\0';
+  return clause;
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * format.h - numbers and dates as people read them, the one way out.
+ * format.h - numbers, dates and notes as people read them, the one way out.
  *
  * Month names, the decimal sign and the order of a date follow the language of the sentences they stand in,
  * which are translated beside them, and not the machine's LC_NUMERIC or LC_TIME: a Welsh pack made on an
@@ -44,6 +44,10 @@ char *bw_format_period_short (BwDate date, BwPeriod period);
 
 /* "Oct", of months 1 to 12. */
 const char *bw_format_month_short (int month);
+
+/* Somebody's own words, to stand inside a sentence of the program's: people end their notes with a full stop,
+ * or do not. "" for NULL. */
+char *bw_format_clause (const char *text);
 
 /* "5 Oct" */
 char *bw_format_day_short (BwDate date);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/format.h"
 #include "pack/motif.h"
 #include "pack/terms.h"
 
@@ -317,14 +318,18 @@ append_reasons (const BwAgendaPage *self, GString *note)
   for (guint i = 0; i < self->plan->entries->len; i++)
     {
       const BwEntry *entry = g_ptr_array_index (self->plan->entries, i);
-      g_autofree char *name = NULL, *sentence = NULL;
+      g_autofree char *name = NULL, *reason = NULL, *sentence = NULL;
 
       if (entry->item == NULL || !entry->is_private || entry->item->private_reason == NULL)
         continue;
       name = entry->number != NULL ? g_strdup (entry->number) : bw_term_item (entry);
-      /* Translators: the number of a private item, and why it is private. */
-      sentence = g_strdup_printf (note->len == 0 ? _ ("Why private: %1$s, %2$s.") : _ ("%1$s, %2$s."), name,
-                                  entry->item->private_reason);
+      reason = bw_format_clause (entry->item->private_reason);
+      if (note->len == 0)
+        /* Translators: the number of a private item, and why it is private. */
+        sentence = g_strdup_printf (_ ("Why private: %1$s, %2$s."), name, reason);
+      else
+        /* Translators: as above, one more. */
+        sentence = g_strdup_printf (_ ("%1$s, %2$s."), name, reason);
       append_sentence (note, sentence);
     }
 }

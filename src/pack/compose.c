@@ -99,6 +99,8 @@ lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter)
     case BW_LEAF_AGENDA:
     case BW_LEAF_PRIVATE_AGENDA:
       return bw_agenda_page_lay_out (plan, leaf, typesetter);
+    case BW_LEAF_GLANCE:
+      return bw_glance_page_lay_out (plan, leaf, typesetter);
     case BW_LEAF_SHEET:
       return bw_item_sheet_lay_out (plan, leaf, typesetter);
     case BW_LEAF_MEASURE:

@@ -10,6 +10,7 @@
 #include "chart/icons.h"
 #include "chart/words.h"
 #include "pack/motif.h"
+#include "pack/ranking.h"
 #include "pack/sign.h"
 #include "pack/strip.h"
 #include "pack/terms.h"
@@ -244,53 +245,56 @@ make_concern (const BwCover *self, const BwLeaf *leaf, const BwAnalysis *analysi
   return finish_row (row);
 }
 
-/* @n_measures: how many there are, of concern or not. */
 static GPtrArray *
-list_concerns (const BwCover *self, guint *n_measures)
+list_concerns (const BwCover *self, const GPtrArray *ranking)
 {
   GPtrArray *rows = g_ptr_array_new ();
 
-  *n_measures = 0;
-  for (guint i = 0; i < self->plan->leaves->len; i++)
+  for (guint i = 0; i < ranking->len; i++)
     {
-      const BwLeaf *leaf = g_ptr_array_index (self->plan->leaves, i);
-      g_autoptr (BwAnalysis) analysis = NULL;
+      const BwRanked *measure = g_ptr_array_index (ranking, i);
 
-      if (leaf->kind != BW_LEAF_MEASURE)
-        continue;
-      *n_measures += 1;
-      analysis = bw_analysis_new (leaf->series);
-      if (analysis->summary.variation == BW_SPC_VARIATION_CONCERN_HIGH ||
-          analysis->summary.variation == BW_SPC_VARIATION_CONCERN_LOW)
-        g_ptr_array_add (rows, make_concern (self, leaf, analysis));
+      if (bw_standing_is_concern (measure->analysis))
+        g_ptr_array_add (rows, make_concern (self, measure->leaf, measure->analysis));
     }
   return rows;
 }
 
+/* @leaf: where all of them stand. */
 static BwBlock *
-make_more (const BwCover *self, guint n)
+make_more (const BwCover *self, guint n, const BwLeaf *leaf)
 {
+  g_autofree char *words = bw_term_leaf (self->plan, leaf);
   g_autofree char *page = bw_motif_dup_page (), *text = NULL;
   BwBlock *more;
 
-  /* Translators: how many more rows there would be, and "page 2", where the agenda is. */
+  /* Translators: how many more rows there would be, and "page 2", where all of them are. */
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u more: see %2$s.", "%1$u more: see %2$s.", n), n,
                           page);
   more = make_text (self, BW_PDF_P, &bw_style_note, BW_HALF, text);
   bw_block_text_obey_marks (more);
-  bw_block_text_lead_to (more, bw_plan_find_agenda (self->plan, FALSE), _ ("Agenda"));
+  bw_block_text_lead_to (more, leaf, words);
   return more;
 }
 
-/* As many of @rows, which it takes, as have room above the zone; then how many more there are. */
+typedef struct
+{
+  const char *heading;
+  GPtrArray *rows; /* BwBlock; taken */
+  const char *if_none;
+  const BwLeaf *whole; /* where all of them stand */
+} BwCoverList;
+
+/* As many rows as have room above the zone; then how many more there are. */
 static void
-put_half (const BwCover *self, const char *heading, GPtrArray *rows, const char *if_none, double x, double y)
+put_half (const BwCover *self, const BwCoverList *list, double x, double y)
 {
   BwBlock *half = bw_block_stack (BW_PDF_SECT), *table = bw_block_stack (BW_PDF_TABLE);
   double room = ZONE_TOP - BW_ZONE_GAP - y - bw_style_note.leading;
+  const GPtrArray *rows = list->rows;
   guint n = 0;
 
-  bw_block_stack_add (half, bw_motif_section (self->typesetter, BW_PDF_H2, BW_HALF, heading));
+  bw_block_stack_add (half, bw_motif_section (self->typesetter, BW_PDF_H2, BW_HALF, list->heading));
   room -= bw_block_get_height (half);
   for (; n < rows->len && bw_block_get_height (g_ptr_array_index (rows, n)) <= room; n++)
     {
@@ -302,26 +306,35 @@ put_half (const BwCover *self, const char *heading, GPtrArray *rows, const char 
   else
     bw_block_unref (table);
   if (n < rows->len)
-    bw_block_stack_add_after (half, BW_SPACE_2, make_more (self, rows->len - n));
+    bw_block_stack_add_after (half, BW_SPACE_2, make_more (self, rows->len - n, list->whole));
   if (rows->len == 0)
     bw_block_stack_add_after (half, BW_SPACE_2,
-                              make_text (self, BW_PDF_P, &bw_style_table, BW_HALF, if_none));
+                              make_text (self, BW_PDF_P, &bw_style_table, BW_HALF, list->if_none));
   for (; n < rows->len; n++)
     bw_block_unref (g_ptr_array_index (rows, n));
   put (self, half, x, y);
 }
 
 static void
-put_halves (const BwCover *self, double y)
+put_decisions (const BwCover *self, double y)
 {
-  g_autoptr (GPtrArray) decisions = list_decisions (self), concerns = NULL;
-  guint n_measures;
+  g_autoptr (GPtrArray) decisions = list_decisions (self);
+  const BwCoverList list = {_ ("Decisions asked of the Board"), decisions, _ ("None at this meeting."),
+                            bw_plan_find_agenda (self->plan, FALSE)};
 
-  concerns = list_concerns (self, &n_measures);
-  put_half (self, _ ("Decisions asked of the Board"), decisions, _ ("None at this meeting."), 0, y);
-  if (n_measures > 0)
-    put_half (self, _ ("Measures of concern"), concerns, _ ("No measure in this pack is of concern."), HALF_X,
-              y);
+  put_half (self, &list, 0, y);
+}
+
+static void
+put_concerns (const BwCover *self, double y)
+{
+  g_autoptr (GPtrArray) ranking = bw_ranking_new (self->plan), concerns = list_concerns (self, ranking);
+  const BwLeaf *glance = bw_plan_find_glance (self->plan, FALSE);
+  const BwCoverList list = {_ ("Measures of concern"), concerns, _ ("No measure in this pack is of concern."),
+                            glance != NULL ? glance : bw_plan_find_agenda (self->plan, FALSE)};
+
+  if (ranking->len > 0)
+    put_half (self, &list, HALF_X, y);
 }
 
 /* --- who may have it --- */
@@ -451,7 +464,9 @@ bw_cover_lay_out (const BwPlan *plan, BwTypesetter *typesetter)
   y = put_when_and_where (&self, put_names (&self) + BW_SPACE_6);
   if (strip != NULL)
     y = put (&self, strip, 0, MAX (STRIP_TOP, y + BW_SPACE_5));
-  put_halves (&self, MAX (HALVES_TOP, y + BW_SPACE_5));
+  y = MAX (HALVES_TOP, y + BW_SPACE_5);
+  put_decisions (&self, y);
+  put_concerns (&self, y);
   put_zone (&self);
   return self.layout;
 }

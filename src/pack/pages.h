@@ -17,6 +17,9 @@ BwLayout *bw_cover_lay_out (const BwPlan *plan, BwTypesetter *typesetter);
 /* Of the public or the private session. */
 BwLayout *bw_agenda_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter);
 
+/* All measures of one session. */
+BwLayout *bw_glance_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter);
+
 BwLayout *bw_item_sheet_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter);
 BwLayout *bw_measure_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter);
 BwLayout *bw_story_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter);

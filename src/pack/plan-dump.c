@@ -8,7 +8,7 @@ name_kind (BwLeafKind kind)
   static const char *names[] = {
       [BW_LEAF_COVER] = "cover", [BW_LEAF_AGENDA] = "agenda",   [BW_LEAF_PRIVATE_AGENDA] = "private agenda",
       [BW_LEAF_SHEET] = "sheet", [BW_LEAF_MEASURE] = "measure", [BW_LEAF_STORY] = "story",
-      [BW_LEAF_PAPER] = "paper", [BW_LEAF_VERBAL] = "verbal",
+      [BW_LEAF_PAPER] = "paper", [BW_LEAF_VERBAL] = "verbal",   [BW_LEAF_GLANCE] = "glance",
   };
 
   return names[kind];

@@ -25,15 +25,23 @@ bw_plan_free (BwPlan *self)
   g_free (self);
 }
 
-/* @entry: NULL for cover and agenda. */
 static BwLeaf *
-add_leaf (BwPlan *self, BwLeafKind kind, BwEntry *entry)
+leaf_new (BwLeafKind kind)
 {
   BwLeaf *leaf = g_new0 (BwLeaf, 1);
 
   leaf->kind = kind;
   leaf->n_pages = 1;
   leaf->entries = g_ptr_array_new ();
+  return leaf;
+}
+
+/* @entry: NULL for what stands by itself. */
+static BwLeaf *
+add_leaf (BwPlan *self, BwLeafKind kind, BwEntry *entry)
+{
+  BwLeaf *leaf = leaf_new (kind);
+
   if (entry != NULL)
     {
       leaf->is_private = entry->is_private;
@@ -168,6 +176,19 @@ bw_plan_find_agenda (const BwPlan *self, gboolean is_private)
         found = leaf;
     }
   return found;
+}
+
+BwLeaf *
+bw_plan_find_glance (const BwPlan *self, gboolean is_private)
+{
+  for (guint i = 0; i < self->leaves->len; i++)
+    {
+      BwLeaf *leaf = g_ptr_array_index (self->leaves, i);
+
+      if (leaf->kind == BW_LEAF_GLANCE && leaf->is_private == is_private)
+        return leaf;
+    }
+  return NULL;
 }
 
 static void
@@ -342,6 +363,35 @@ has_public_entries (const BwPlan *self)
   return FALSE;
 }
 
+static guint
+count_measures (const BwPlan *self, gboolean is_private)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->leaves->len; i++)
+    {
+      const BwLeaf *leaf = g_ptr_array_index (self->leaves, i);
+
+      n += leaf->kind == BW_LEAF_MEASURE && leaf->is_private == is_private;
+    }
+  return n;
+}
+
+/* Behind the agenda of its session. */
+static void
+insert_glance (BwPlan *self, gboolean is_private)
+{
+  guint place = 0;
+  BwLeaf *leaf;
+
+  if (count_measures (self, is_private) < BW_LEAST_AT_A_GLANCE)
+    return;
+  g_ptr_array_find (self->leaves, bw_plan_find_agenda (self, is_private), &place);
+  leaf = leaf_new (BW_LEAF_GLANCE);
+  leaf->is_private = is_private;
+  g_ptr_array_insert (self->leaves, (gint) place + 1, leaf);
+}
+
 static void
 add_leaves (BwPlan *self)
 {
@@ -358,6 +408,8 @@ add_leaves (BwPlan *self)
   for (guint i = 0; i < self->entries->len; i++)
     if (is_seen_item (g_ptr_array_index (self->entries, i)))
       gather_with (self, g_ptr_array_index (self->entries, i));
+  insert_glance (self, FALSE);
+  insert_glance (self, TRUE);
 }
 
 /* Nothing of the agenda is left for this audience. */

@@ -19,6 +19,7 @@ typedef enum
   BW_LEAF_COVER,
   BW_LEAF_AGENDA,         /* of the public session */
   BW_LEAF_PRIVATE_AGENDA, /* of the private one */
+  BW_LEAF_GLANCE,         /* all measures of a session, one a line */
   BW_LEAF_SHEET,
   BW_LEAF_MEASURE,
   BW_LEAF_STORY,
@@ -28,12 +29,15 @@ typedef enum
 
 #define BW_MOST_VERBAL 3
 
+/* Fewer measures than these are seen at a glance without a page for it. */
+#define BW_LEAST_AT_A_GLANCE 3
+
 /* Some pages that belong together. All pointers are borrowed from the plan. */
 typedef struct
 {
   BwLeafKind kind;
   gboolean is_private;
-  GPtrArray *entries; /* BwEntry: whose leaf it is; several if verbal, none for cover and agenda */
+  GPtrArray *entries; /* BwEntry: whose leaf it is; several if verbal, none for what stands by itself */
   BwSeries *series;   /* of a measure */
   BwStory *story;
   BwPaper *paper;
@@ -87,6 +91,9 @@ void bw_plan_number (BwPlan *self);
 
 /* The agenda of a session, or the only one there is. */
 BwLeaf *bw_plan_find_agenda (const BwPlan *self, gboolean is_private);
+
+/* All measures of a session on one leaf; NULL if there are too few of them. */
+BwLeaf *bw_plan_find_glance (const BwPlan *self, gboolean is_private);
 
 /* The leaf that shows it; NULL if this pack has none. */
 BwLeaf *bw_plan_find_measure (const BwPlan *self, gint64 measure);

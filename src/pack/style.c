@@ -39,10 +39,13 @@ const BwTextStyle bw_style_narrow = SANS (9.5, 13, BW_INK);
 const BwTextStyle bw_style_table = SANS (9, 12, BW_INK);
 const BwTextStyle bw_style_table_bold = SANS_BOLD (9, 12, BW_INK);
 
+const BwTextStyle bw_style_latest = SANS_BOLD (11, 14, BW_INK);
+
 const BwTextStyle bw_style_note = SANS (8, 11, BW_INK_SECOND);
 const BwTextStyle bw_style_note_ink = SANS (8, 11, BW_INK);
 const BwTextStyle bw_style_note_bold = SANS_BOLD (8, 11, BW_INK);
 const BwTextStyle bw_style_tag = SANS_BOLD (8, 11, BW_INK);
+const BwTextStyle bw_style_key = SANS (8, 10, BW_INK);
 
 BwTextStyle
 bw_style_inked (const BwTextStyle *style, guint32 rgb)

@@ -57,8 +57,8 @@ extern const BwTextStyle bw_style_cover, bw_style_cover_second, bw_style_trust;
 extern const BwTextStyle bw_style_title, bw_style_story_title, bw_style_section;
 extern const BwTextStyle bw_style_finding, bw_style_recommendation, bw_style_verbal_title;
 extern const BwTextStyle bw_style_story, bw_style_excerpt;
-extern const BwTextStyle bw_style_body, bw_style_narrow, bw_style_table, bw_style_table_bold;
-extern const BwTextStyle bw_style_note, bw_style_note_ink, bw_style_note_bold, bw_style_tag;
+extern const BwTextStyle bw_style_body, bw_style_narrow, bw_style_table, bw_style_table_bold, bw_style_latest;
+extern const BwTextStyle bw_style_note, bw_style_note_ink, bw_style_note_bold, bw_style_tag, bw_style_key;
 
 /* @style in another ink, and in bold. */
 BwTextStyle bw_style_inked (const BwTextStyle *style, guint32 rgb);

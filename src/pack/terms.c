@@ -280,6 +280,8 @@ bw_term_leaf (const BwPlan *plan, const BwLeaf *leaf)
     case BW_LEAF_AGENDA:
     case BW_LEAF_PRIVATE_AGENDA:
       return g_strdup (bw_term_agenda (plan, leaf->kind == BW_LEAF_PRIVATE_AGENDA));
+    case BW_LEAF_GLANCE:
+      return g_strdup (leaf->is_private ? _ ("Private measures at a glance") : _ ("Measures at a glance"));
     case BW_LEAF_SHEET:
       return g_strdup (or_empty (entry->item->title));
     case BW_LEAF_MEASURE:

@@ -2,6 +2,8 @@
 /* figure.c - analyses a measure when it is asked for, and anew after what it rests on was changed. */
 #include "ui/figure.h"
 
+#include "chart/standing.h"
+
 struct _BwFigure
 {
   GObject parent_instance;
@@ -102,39 +104,9 @@ bw_figure_get_analysis (BwFigure *self)
   return self->analysis;
 }
 
-gboolean
-bw_figure_is_concern (BwFigure *self)
-{
-  BwSpcVariation variation = bw_figure_get_analysis (self)->summary.variation;
-
-  return variation == BW_SPC_VARIATION_CONCERN_HIGH || variation == BW_SPC_VARIATION_CONCERN_LOW;
-}
-
-gboolean
-bw_figure_is_failing (BwFigure *self)
-{
-  return bw_figure_get_analysis (self)->summary.assurance == BW_SPC_ASSURANCE_FAIL;
-}
-
-static gint64
-rank (BwMeasure *measure)
-{
-  return measure->importance == BW_UNSET ? G_MAXINT64 : measure->importance;
-}
-
 int
 bw_figure_compare (gconstpointer one, gconstpointer other, gpointer unused)
 {
-  BwFigure *a = (BwFigure *) one, *b = (BwFigure *) other;
-  int concern = bw_figure_is_concern (b) - bw_figure_is_concern (a);
-  int failing = bw_figure_is_failing (b) - bw_figure_is_failing (a);
-  gint64 rank_a = rank (a->measure), rank_b = rank (b->measure);
-
-  if (concern != 0)
-    return concern;
-  if (failing != 0)
-    return failing;
-  if (rank_a != rank_b)
-    return rank_a < rank_b ? -1 : 1;
-  return g_strcmp0 (a->measure->name, b->measure->name);
+  return bw_standing_compare (bw_figure_get_analysis ((BwFigure *) one),
+                              bw_figure_get_analysis ((BwFigure *) other));
 }

@@ -20,11 +20,7 @@ BwMeasure *bw_figure_get_measure (BwFigure *self);
 /* Stands until "changed" is emitted. */
 const BwAnalysis *bw_figure_get_analysis (BwFigure *self);
 
-/* The latest reading is of concern; the target is consistently failed. */
-gboolean bw_figure_is_concern (BwFigure *self);
-gboolean bw_figure_is_failing (BwFigure *self);
-
-/* The order in which a board should look: concern first, then what fails its target, then by importance. */
+/* As bw_standing_compare(), for sorting. */
 int bw_figure_compare (gconstpointer one, gconstpointer other, gpointer unused);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/standing.h"
 #include "desk/desk.h"
 #include "ui/application.h"
 #include "ui/folding-bin.h"
@@ -75,9 +76,9 @@ is_of (BwMeasuresPage *self, BwFigure *figure, Show show)
   switch (show)
     {
     case SHOW_CONCERN:
-      return bw_figure_is_concern (figure);
+      return bw_standing_is_concern (bw_figure_get_analysis (figure));
     case SHOW_FAILING:
-      return bw_figure_is_failing (figure);
+      return bw_standing_is_failing (bw_figure_get_analysis (figure));
     case SHOW_WITHOUT_STORY:
       return !has_story (self, figure);
     case SHOW_ALL:

@@ -82,6 +82,18 @@ test_no_date_is_no_text (void)
   g_assert_cmpstr (period, ==, "");
 }
 
+static void
+test_clause_has_no_full_stop (void)
+{
+  g_autofree char *stopped = bw_format_clause ("It names staff. \n"),
+                  *open = bw_format_clause ("Legal advice");
+  g_autofree char *nothing = bw_format_clause (NULL);
+
+  g_assert_cmpstr (stopped, ==, "It names staff");
+  g_assert_cmpstr (open, ==, "Legal advice");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +103,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/format/share", test_share_is_shown_in_per_cent);
   g_test_add_func ("/chart/format/dates", test_dates_do_not_break);
   g_test_add_func ("/chart/format/no-date", test_no_date_is_no_text);
+  g_test_add_func ("/chart/format/clause", test_clause_has_no_full_stop);
   return g_test_run ();
 }

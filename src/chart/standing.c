@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* standing.c - the order in which a board should look at measures. */
+#include "chart/standing.h"
+
+gboolean
+bw_standing_is_concern (const BwAnalysis *analysis)
+{
+  BwSpcVariation variation = analysis->summary.variation;
+
+  return variation == BW_SPC_VARIATION_CONCERN_HIGH || variation == BW_SPC_VARIATION_CONCERN_LOW;
+}
+
+gboolean
+bw_standing_is_failing (const BwAnalysis *analysis)
+{
+  return analysis->summary.assurance == BW_SPC_ASSURANCE_FAIL;
+}
+
+BwStanding
+bw_standing_of (const BwAnalysis *analysis)
+{
+  if (bw_standing_is_concern (analysis))
+    return BW_STANDING_CONCERN;
+  return bw_standing_is_failing (analysis) ? BW_STANDING_FAILING : BW_STANDING_OTHER;
+}
+
+/* Of concern and failing besides comes before of concern alone. */
+static int
+weigh (const BwAnalysis *analysis)
+{
+  return 2 * bw_standing_is_concern (analysis) + bw_standing_is_failing (analysis);
+}
+
+static gint64
+rank (const BwMeasure *measure)
+{
+  return measure->importance == BW_UNSET ? G_MAXINT64 : measure->importance;
+}
+
+int
+bw_standing_compare (const BwAnalysis *one, const BwAnalysis *other)
+{
+  int weight = weigh (other) - weigh (one);
+  gint64 rank_one = rank (one->measure), rank_other = rank (other->measure);
+
+  if (weight != 0)
+    return weight;
+  if (rank_one != rank_other)
+    return rank_one < rank_other ? -1 : 1;
+  return g_strcmp0 (one->measure->name, other->measure->name);
+}
