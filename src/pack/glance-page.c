@@ -11,6 +11,7 @@
 #include "chart/icons.h"
 #include "chart/sparkline.h"
 #include "chart/words.h"
+#include "pack/matrix-table.h"
 #include "pack/motif.h"
 #include "pack/ranking.h"
 #include "pack/terms.h"
@@ -350,6 +351,18 @@ make_table (const BwGlance *self)
   return table;
 }
 
+static void
+add_matrix (const BwGlance *self, BwBlock *body)
+{
+  BwBlock *matrix = bw_block_stack (BW_PDF_SECT);
+
+  bw_block_stack_add (
+      matrix, make_text (self, BW_PDF_H2, &bw_style_section, BW_TEXT_WIDTH, _ ("Variation by assurance")));
+  bw_block_stack_add_after (matrix, BW_SPACE_3, bw_matrix_table_make (self->ranking, self->typesetter));
+  bw_block_keep_whole (matrix);
+  bw_block_stack_add_after (body, BW_SPACE_6, matrix);
+}
+
 /* --- the sentence above, the key below --- */
 
 static char *
@@ -453,6 +466,7 @@ bw_glance_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *ty
   bw_block_stack_add_after (body, BW_SPACE_2,
                             make_text (&self, BW_PDF_P, &bw_style_recommendation, BW_TITLE_WIDTH, finding));
   bw_block_stack_add_after (body, BW_SPACE_4, make_table (&self));
+  add_matrix (&self, body);
   bw_layout_flow (layout, body, make_key (&self));
   return layout;
 }
