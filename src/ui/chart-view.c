@@ -180,6 +180,17 @@ bw_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   *minimum = *natural = (int) ceil (least * bw_paint_get_scale (widget));
 }
 
+/* A move of the cursor asks for places too, and leaves the picture as it is. */
+static void
+forget_drawing_of_other_size (BwChartView *self)
+{
+  BwChartBox box = get_box (self);
+
+  if (self->drawing && (bw_drawing_get_width (self->drawing) != box.width ||
+                        bw_drawing_get_height (self->drawing) != box.height))
+    g_clear_pointer (&self->drawing, bw_drawing_free);
+}
+
 static void
 bw_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -227,7 +238,7 @@ bw_chart_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   BwPoint point = {width / 2.0, height / 2.0};
   int size = 0;
 
-  g_clear_pointer (&self->drawing, bw_drawing_free);
+  forget_drawing_of_other_size (self);
   gtk_widget_measure (self->cursor, GTK_ORIENTATION_HORIZONTAL, -1, &size, NULL, NULL, NULL);
   if (places && self->reading != NOWHERE)
     point = (BwPoint){places[self->reading].x,
