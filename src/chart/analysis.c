@@ -71,7 +71,8 @@ judge (BwAnalysis *self)
       .target = self->n > 0 ? self->targets[self->n - 1] : NAN,
   };
   self->points = g_new0 (BwSpcPoint, self->n);
-  self->summary = bw_spc_xmr (&self->settings, self->n, self->values, starts, self->points);
+  self->summary = bw_spc_xmr (
+      &self->settings, &(BwSpcSeries){.n = self->n, .values = self->values, .starts = starts}, self->points);
 }
 
 static BwAnalysisPhase

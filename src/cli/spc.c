@@ -153,7 +153,7 @@ print_flag (bool is_known, int flag)
 }
 
 static void
-print_point (const BwReading *reading, const BwSpcPoint *point, double target)
+print_point (const BwReading *reading, const BwSpcSettings *settings, const BwSpcPoint *point)
 {
   g_autofree char *date = bw_date_to_iso (reading->date);
 
@@ -170,21 +170,21 @@ print_point (const BwReading *reading, const BwSpcPoint *point, double target)
   print_flag (point->judged, point->outside);
   print_flag (!point->missing, point->side);
   print_flag (point->judged, point->close);
-  printf (",%s,%d,%s", bw_spc_special_cause_label (point->special_cause),
+  printf (",%s,%d,%s", bw_spc_special_cause_label (settings, point->special_cause),
           point->special_cause != BW_SPC_COMMON_CAUSE, bw_spc_point_type_label (point->type));
-  print_number (target);
+  print_number (settings->target);
   printf (",,%d\n", point->short_phase);
 }
 
 static void
-print_table (GPtrArray *readings, const BwSpcPoint *points, double target)
+print_table (GPtrArray *readings, const BwSpcSettings *settings, const BwSpcPoint *points)
 {
   puts (
       "date,rebase_group,value,used_in_limits,mean,mr,amr,lpl,upl,nlpl,nupl,outside_limits,relative_to_mean,"
       "close_to_limits,special_cause_type,special_cause_flag,point_type,target,trajectory,"
       "short_group_warning");
   for (guint i = 0; i < readings->len; i++)
-    print_point (g_ptr_array_index (readings, i), &points[i], target);
+    print_point (g_ptr_array_index (readings, i), settings, &points[i]);
 }
 
 static void
@@ -210,11 +210,11 @@ judge (const BwVerb *self, const Options *options, const BwSpcSettings *settings
     values[i] = ((BwReading *) g_ptr_array_index (readings, i))->value;
   if (!read_starts (self, options->rebase, readings, starts))
     return BW_CLI_WRONG;
-  summary = bw_spc_xmr (settings, n, values, starts, points);
+  summary = bw_spc_xmr (settings, &(BwSpcSeries){.n = n, .values = values, .starts = starts}, points);
   if (options->summary)
     print_summary (&summary);
   else
-    print_table (readings, points, settings->target);
+    print_table (readings, settings, points);
   return BW_CLI_DONE;
 }
 

@@ -2,16 +2,17 @@
 /* labels.c - the identifiers of the point table, a table per enum. */
 #include "spc/labels.h"
 
-static const char *const special_causes[] = {
-    [BW_SPC_COMMON_CAUSE] = "Common Cause",
-    [BW_SPC_ABOVE_LIMIT] = "Above UCL",
-    [BW_SPC_BELOW_LIMIT] = "Below LCL",
-    [BW_SPC_TREND_INCREASING] = "7 Point Trend (Increasing)",
-    [BW_SPC_TREND_DECREASING] = "7 Point Trend (Decreasing)",
-    [BW_SPC_TWO_IN_THREE_ABOVE] = "2 in 3 Above CL",
-    [BW_SPC_TWO_IN_THREE_BELOW] = "2 in 3 Below CL",
-    [BW_SPC_SHIFT_ABOVE] = "7 Points Above CL",
-    [BW_SPC_SHIFT_BELOW] = "7 Points Below CL",
+/* With seven points in a row, and with six. */
+static const char *const special_causes[][2] = {
+    [BW_SPC_COMMON_CAUSE] = {"Common Cause", "Common Cause"},
+    [BW_SPC_ABOVE_LIMIT] = {"Above UCL", "Above UCL"},
+    [BW_SPC_BELOW_LIMIT] = {"Below LCL", "Below LCL"},
+    [BW_SPC_TREND_INCREASING] = {"7 Point Trend (Increasing)", "6 Point Trend (Increasing)"},
+    [BW_SPC_TREND_DECREASING] = {"7 Point Trend (Decreasing)", "6 Point Trend (Decreasing)"},
+    [BW_SPC_TWO_IN_THREE_ABOVE] = {"2 in 3 Above CL", "2 in 3 Above CL"},
+    [BW_SPC_TWO_IN_THREE_BELOW] = {"2 in 3 Below CL", "2 in 3 Below CL"},
+    [BW_SPC_SHIFT_ABOVE] = {"7 Points Above CL", "6 Points Above CL"},
+    [BW_SPC_SHIFT_BELOW] = {"7 Points Below CL", "6 Points Below CL"},
 };
 
 static const char *const point_types[] = {
@@ -41,9 +42,9 @@ static const char *const assurances[] = {
 };
 
 const char *
-bw_spc_special_cause_label (BwSpcSpecialCause cause)
+bw_spc_special_cause_label (const BwSpcSettings *settings, BwSpcSpecialCause cause)
 {
-  return special_causes[cause];
+  return special_causes[cause][settings->run == 6];
 }
 
 const char *

@@ -5,7 +5,8 @@
 
 #include "spc/xmr.h"
 
-const char *bw_spc_special_cause_label (BwSpcSpecialCause cause); /* "Above UCL" */
-const char *bw_spc_point_type_label (BwSpcPointType type);        /* "special_cause_concern" */
-const char *bw_spc_variation_label (BwSpcVariation variation);    /* "concern_high"; "none" */
-const char *bw_spc_assurance_label (BwSpcAssurance assurance);    /* "pass", "fail", "inconsistent"; "none" */
+/* "Above UCL"; how many points make a run is part of the name */
+const char *bw_spc_special_cause_label (const BwSpcSettings *settings, BwSpcSpecialCause cause);
+const char *bw_spc_point_type_label (BwSpcPointType type);     /* "special_cause_concern" */
+const char *bw_spc_variation_label (BwSpcVariation variation); /* "concern_high"; "none" */
+const char *bw_spc_assurance_label (BwSpcAssurance assurance); /* "pass", "fail", "inconsistent"; "none" */

@@ -2,87 +2,95 @@
 /* limits.c - mean and limits of one phase, and where each value lies against them. */
 #include "spc/limits.h"
 
+#include "spc/numbers.h"
+
 #include <math.h>
 
 /* 3 / d2 with d2 = 1.128, the mean range of two values of a normal distribution (Shewhart 1931). */
 #define LIMIT_FACTOR 2.66
 /* Two of the three sigmas, computed in this order so that ties come out as in the reference. */
 #define NEAR_FACTOR (2 * (2.66 / 3))
-/* D4 for two values: an upper limit for the ranges themselves (Nelson 1982). */
-#define RANGE_FACTOR 3.267
 
-/* Picks a number out of a point's inputs; NaN leaves it out of a mean. */
-typedef double (*Pick) (const double *values, const BwSpcPoint *points, size_t i);
-
-static double
-pick_baseline (const double *values, const BwSpcPoint *points, size_t i)
+static BwSpcNumbers
+baseline_of (const BwSpcSeries *phase, const BwSpcPoint *points)
 {
-  return points[i].used_in_limits ? values[i] : NAN;
+  return (BwSpcNumbers){.first = phase->values,
+                        .step = sizeof *phase->values,
+                        .used = &points->used_in_limits,
+                        .used_step = sizeof *points,
+                        .n = phase->n};
 }
 
-static double
-pick_range (const double *values, const BwSpcPoint *points, size_t i)
+static BwSpcNumbers
+ranges_of (const BwSpcSeries *phase, const BwSpcPoint *points)
 {
-  return points[i].mr;
-}
-
-/* A long double sum and one pass of correction: a value that equals the mean on paper equals it here too,
- * which decides on which side of the mean a point lies. */
-static double
-mean_of (Pick pick, size_t n, const double *values, const BwSpcPoint *points)
-{
-  long double sum = 0, residue = 0;
-  size_t count = 0;
-
-  for (size_t i = 0; i < n; i++)
-    {
-      double x = pick (values, points, i);
-
-      if (!isnan (x))
-        {
-          sum += x;
-          count++;
-        }
-    }
-  if (count == 0)
-    return NAN;
-
-  long double mean = sum / count;
-
-  for (size_t i = 0; i < n; i++)
-    {
-      double x = pick (values, points, i);
-
-      if (!isnan (x))
-        residue += x - mean;
-    }
-  return (double) (mean + residue / count);
+  return (BwSpcNumbers){.first = &points->mr, .step = sizeof *points, .n = phase->n};
 }
 
 static void
-take_inputs (const BwSpcSettings *settings, size_t n, const double *values, BwSpcPoint *points)
+take_values (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points)
 {
-  for (size_t i = 0; i < n; i++)
+  for (size_t i = 0; i < phase->n; i++)
     {
-      points[i].missing = !isfinite (values[i]);
-      points[i].used_in_limits = !points[i].missing && (settings->baseline == 0 || i < settings->baseline);
-      points[i].short_phase = n < BW_SPC_ENOUGH;
+      points[i].missing = !isfinite (phase->values[i]);
+      points[i].excluded = phase->excluded && phase->excluded[i];
+      points[i].used_in_limits =
+          !points[i].missing && !points[i].excluded && (settings->baseline == 0 || i < settings->baseline);
+    }
+}
+
+/* A hole is never bridged: its two neighbours were not measured one after the other. */
+static void
+take_ranges (const BwSpcSeries *phase, BwSpcPoint *points)
+{
+  for (size_t i = 0; i < phase->n; i++)
+    {
       points[i].mr = NAN;
-      /* A hole is never bridged: its two neighbours were not measured one after the other. */
       if (i > 0 && points[i].used_in_limits && points[i - 1].used_in_limits)
-        points[i].mr = fabs (values[i] - values[i - 1]);
+        points[i].mr = fabs (phase->values[i] - phase->values[i - 1]);
     }
 }
 
-/* Once, not until nothing changes. If every range is 0 all go (0 < 0 is false), as in the reference. */
-static void
-screen_ranges (size_t n, const double *values, BwSpcPoint *points)
+static bool
+is_short (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSpcPoint *points)
 {
-  double bound = RANGE_FACTOR * mean_of (pick_range, n, values, points);
+  size_t n = 0;
 
-  for (size_t i = 0; i < n; i++)
+  for (size_t i = 0; i < phase->n; i++)
+    n += settings->rules == BW_SPC_RULES_PLOTTHEDOTS || (!points[i].missing && !points[i].excluded);
+  return n < BW_SPC_ENOUGH;
+}
+
+/* Once, not until nothing changes. If every range is 0 all go: 0 < 0 is false. */
+static void
+drop_outlying_ranges (const BwSpcSeries *phase, BwSpcPoint *points)
+{
+  BwSpcNumbers ranges = ranges_of (phase, points);
+  double bound = bw_spc_range_bound (&ranges);
+
+  for (size_t i = 0; i < phase->n; i++)
     if (!(points[i].mr < bound))
       points[i].mr = NAN;
+}
+
+/* The mean of the ranges that are kept. Where screening would leave none, or only zeros, the reference lets
+ * the limits go or fall onto the mean; mdc rules keep all ranges then, which sets @unscreened. */
+static double
+keep_ranges (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points, bool *unscreened)
+{
+  BwSpcNumbers ranges = ranges_of (phase, points);
+  double all = bw_spc_mean (&ranges), kept = all;
+
+  *unscreened = false;
+  if (!settings->screen || isnan (all))
+    return all;
+  drop_outlying_ranges (phase, points);
+  kept = bw_spc_mean (&ranges);
+  if (settings->rules != BW_SPC_RULES_MDC || kept > 0)
+    return kept;
+  take_ranges (phase, points);
+  *unscreened = true;
+  return all;
 }
 
 static void
@@ -95,23 +103,28 @@ place (BwSpcPoint *point, double value)
 }
 
 void
-bw_spc_limits_draw (const BwSpcSettings *settings, size_t n, const double *values, BwSpcPoint *points)
+bw_spc_limits_draw (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points)
 {
-  take_inputs (settings, n, values, points);
-  if (settings->screen)
-    screen_ranges (n, values, points);
+  bool unscreened;
 
-  double mean = mean_of (pick_baseline, n, values, points);
-  double amr = mean_of (pick_range, n, values, points);
+  take_values (settings, phase, points);
+  take_ranges (phase, points);
 
-  for (size_t i = 0; i < n; i++)
+  BwSpcNumbers baseline = baseline_of (phase, points);
+  bool trial = is_short (settings, phase, points);
+  double mean = bw_spc_mean (&baseline);
+  double amr = keep_ranges (settings, phase, points, &unscreened);
+
+  for (size_t i = 0; i < phase->n; i++)
     {
+      points[i].short_phase = trial;
+      points[i].unscreened = unscreened;
       points[i].mean = mean;
       points[i].amr = amr;
       points[i].lpl = mean - LIMIT_FACTOR * amr;
       points[i].upl = mean + LIMIT_FACTOR * amr;
       points[i].nlpl = mean - NEAR_FACTOR * amr;
       points[i].nupl = mean + NEAR_FACTOR * amr;
-      place (&points[i], values[i]);
+      place (&points[i], phase->values[i]);
     }
 }

@@ -6,4 +6,4 @@
 #include "spc/xmr.h"
 
 /* Fills everything in @points but the phase number, the rules and what follows from them. */
-void bw_spc_limits_draw (const BwSpcSettings *settings, size_t n, const double *values, BwSpcPoint *points);
+void bw_spc_limits_draw (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points);

@@ -3,8 +3,19 @@
  * is. */
 #include "spc/rules.h"
 
-/* So many points in a row make a shift, or a trend. */
-#define RUN 7
+#define TREND (BW_SPC_RISE | BW_SPC_FALL)
+
+/* Outside, two trends, two in three, shift. */
+#define MOST_CAUSES 5
+
+static size_t
+run_length (const BwSpcSettings *settings)
+{
+  return settings->run == 6 ? 6 : 7;
+}
+
+/* --- which points meet which rule ------------------------------------------------------------------------
+ */
 
 static void
 mark (BwSpcPoint *points, size_t first, size_t end, BwSpcRule rule)
@@ -20,88 +31,145 @@ find_outside (size_t n, BwSpcPoint *points)
     points[i].rules = points[i].outside ? BW_SPC_OUTSIDE : 0;
 }
 
-/* A missing point has side 0, so it ends a run just as one that lies on the mean does. */
-static void
-find_shifts (size_t n, BwSpcPoint *points)
+/* The side that a point holds in a row of points: a hole has none, as a point that lies on the mean. */
+static int
+side_in_row (const BwSpcPoint *point)
 {
+  return point->excluded ? 0 : point->side;
+}
+
+static void
+find_shifts (const BwSpcSettings *settings, size_t n, BwSpcPoint *points)
+{
+  const size_t enough = run_length (settings);
   int side = 0;
   size_t run = 0;
 
   for (size_t i = 0; i < n; i++)
     {
-      run = points[i].side == side ? run + 1 : 1;
-      side = points[i].side;
-      if (side != 0 && run >= RUN)
-        mark (points, i + 1 - RUN, i + 1, BW_SPC_SHIFT);
+      int now = side_in_row (&points[i]);
+
+      run = now == side ? run + 1 : 1;
+      side = now;
+      if (side != 0 && run >= enough)
+        mark (points, i + 1 - enough, i + 1, BW_SPC_SHIFT);
     }
 }
 
-/* The sign of the step from point @i - 1 to @i; 0 too if either is missing. */
+/* The sign of the step from point @i - 1 to @i; 0 too if either is a hole. */
 static int
 step (const double *values, const BwSpcPoint *points, size_t i)
 {
-  if (points[i].missing || points[i - 1].missing)
+  if (points[i].missing || points[i].excluded || points[i - 1].missing || points[i - 1].excluded)
     return 0;
   return (values[i] > values[i - 1]) - (values[i] < values[i - 1]);
 }
 
 /* Seven points are six steps; the mean plays no part. */
 static void
-find_trends (size_t n, const double *values, BwSpcPoint *points)
+find_trends (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points)
 {
+  const size_t enough = run_length (settings);
   int direction = 0;
   size_t steps = 0;
 
-  for (size_t i = 1; i < n; i++)
+  for (size_t i = 1; i < phase->n; i++)
     {
-      int now = step (values, points, i);
+      int now = step (phase->values, points, i);
 
       steps = now == direction ? steps + 1 : 1;
       direction = now;
-      if (direction != 0 && steps >= RUN - 1)
-        mark (points, i + 1 - RUN, i + 1, BW_SPC_TREND);
+      if (direction != 0 && steps >= enough - 1)
+        mark (points, i + 1 - enough, i + 1, direction > 0 ? BW_SPC_RISE : BW_SPC_FALL);
     }
+}
+
+/* Since November 2023 Making Data Count counts points beyond the limit too; the reference does not. */
+static bool
+is_far (const BwSpcSettings *settings, const BwSpcPoint *point)
+{
+  return point->close || (point->outside && settings->rules == BW_SPC_RULES_MDC);
+}
+
+static bool
+on_one_side (const BwSpcPoint *points, size_t first, size_t end)
+{
+  int side = side_in_row (&points[first]);
+
+  for (size_t i = first + 1; i < end; i++)
+    if (side_in_row (&points[i]) != side)
+      return false;
+  return side != 0;
 }
 
 static void
-find_two_in_three (size_t n, BwSpcPoint *points)
+find_two_in_three (const BwSpcSettings *settings, size_t n, BwSpcPoint *points)
 {
-  for (size_t i = 2; i < n; i++)
+  for (size_t first = 0; first + 3 <= n; first++)
     {
-      const BwSpcPoint *a = &points[i - 2], *b = &points[i - 1], *c = &points[i];
+      int far = 0;
 
-      if (a->side == 0 || a->side != b->side || b->side != c->side || a->close + b->close + c->close < 2)
+      for (size_t i = first; i < first + 3; i++)
+        far += is_far (settings, &points[i]);
+      if (far < 2 || !on_one_side (points, first, first + 3))
         continue;
-      for (size_t j = i - 2; j <= i; j++)
-        if (points[j].close)
-          points[j].rules |= BW_SPC_TWO_IN_THREE;
+      for (size_t i = first; i < first + 3; i++)
+        if (is_far (settings, &points[i]))
+          points[i].rules |= BW_SPC_TWO_IN_THREE;
     }
 }
 
-/* A point that two trends share takes the direction of the later one. When the next point belongs to another
- * trend that begins with an equal value the step between them is 0, which the reference calls decreasing. */
-static BwSpcSpecialCause
-trend_of (size_t n, const double *values, const BwSpcPoint *points, size_t i)
-{
-  bool goes_on = i + 1 < n && (points[i + 1].rules & BW_SPC_TREND);
+/* --- the one label ---------------------------------------------------------------------------------------
+ */
 
-  return step (values, points, goes_on ? i + 1 : i) > 0 ? BW_SPC_TREND_INCREASING : BW_SPC_TREND_DECREASING;
+/* The reference looks at the step into the next point of a trend, whichever trend that belongs to. Where it
+ * is the first of another that begins with an equal value, that step is 0, and called decreasing. */
+static BwSpcSpecialCause
+trend_of_reference (const BwSpcSeries *phase, const BwSpcPoint *points, size_t i)
+{
+  bool goes_on = i + 1 < phase->n && (points[i + 1].rules & TREND);
+
+  return step (phase->values, points, goes_on ? i + 1 : i) > 0 ? BW_SPC_TREND_INCREASING
+                                                               : BW_SPC_TREND_DECREASING;
 }
 
-static BwSpcSpecialCause
-label_of (size_t n, const double *values, const BwSpcPoint *points, size_t i)
+/* A point that a rise and a fall share is the last of one and the first of the other, which comes first here.
+ */
+static size_t
+list_trends (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSpcPoint *points, size_t i,
+             BwSpcSpecialCause *causes)
+{
+  bool rises_last = (points[i].rules & BW_SPC_RISE) &&
+                    (!(points[i].rules & BW_SPC_FALL) || step (phase->values, points, i + 1) > 0);
+
+  if (!(points[i].rules & TREND))
+    return 0;
+  if (settings->rules == BW_SPC_RULES_PLOTTHEDOTS)
+    {
+      causes[0] = trend_of_reference (phase, points, i);
+      return 1;
+    }
+  causes[0] = rises_last ? BW_SPC_TREND_INCREASING : BW_SPC_TREND_DECREASING;
+  causes[1] = rises_last ? BW_SPC_TREND_DECREASING : BW_SPC_TREND_INCREASING;
+  return (points[i].rules & TREND) == TREND ? 2 : 1;
+}
+
+/* All that can be said of a point, in the order of precedence; returns how much that is. */
+static size_t
+list_causes (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSpcPoint *points, size_t i,
+             BwSpcSpecialCause causes[MOST_CAUSES])
 {
   bool above = points[i].side > 0;
+  size_t n = 0;
 
   if (points[i].rules & BW_SPC_OUTSIDE)
-    return above ? BW_SPC_ABOVE_LIMIT : BW_SPC_BELOW_LIMIT;
-  if (points[i].rules & BW_SPC_TREND)
-    return trend_of (n, values, points, i);
+    causes[n++] = above ? BW_SPC_ABOVE_LIMIT : BW_SPC_BELOW_LIMIT;
+  n += list_trends (settings, phase, points, i, causes + n);
   if (points[i].rules & BW_SPC_TWO_IN_THREE)
-    return above ? BW_SPC_TWO_IN_THREE_ABOVE : BW_SPC_TWO_IN_THREE_BELOW;
+    causes[n++] = above ? BW_SPC_TWO_IN_THREE_ABOVE : BW_SPC_TWO_IN_THREE_BELOW;
   if (points[i].rules & BW_SPC_SHIFT)
-    return above ? BW_SPC_SHIFT_ABOVE : BW_SPC_SHIFT_BELOW;
-  return BW_SPC_COMMON_CAUSE;
+    causes[n++] = above ? BW_SPC_SHIFT_ABOVE : BW_SPC_SHIFT_BELOW;
+  return n;
 }
 
 static BwSpcPointType
@@ -115,6 +183,18 @@ type_of (BwSpcImprovement improvement, BwSpcSpecialCause cause)
     return direction > 0 ? BW_SPC_POINT_NEUTRAL_HIGH : BW_SPC_POINT_NEUTRAL_LOW;
   return (direction > 0) == (improvement == BW_SPC_INCREASE) ? BW_SPC_POINT_IMPROVEMENT
                                                              : BW_SPC_POINT_CONCERN;
+}
+
+static BwSpcSpecialCause
+label_of (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSpcPoint *points, size_t i)
+{
+  BwSpcSpecialCause causes[MOST_CAUSES] = {BW_SPC_COMMON_CAUSE};
+  size_t n = list_causes (settings, phase, points, i, causes);
+
+  for (size_t j = 0; settings->rules == BW_SPC_RULES_MDC && j < n; j++)
+    if (type_of (settings->improvement, causes[j]) == BW_SPC_POINT_IMPROVEMENT)
+      return causes[j];
+  return causes[0];
 }
 
 int
@@ -139,15 +219,15 @@ bw_spc_special_cause_direction (BwSpcSpecialCause cause)
 }
 
 void
-bw_spc_rules_apply (const BwSpcSettings *settings, size_t n, const double *values, BwSpcPoint *points)
+bw_spc_rules_apply (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points)
 {
-  find_outside (n, points);
-  find_trends (n, values, points);
-  find_two_in_three (n, points);
-  find_shifts (n, points);
-  for (size_t i = 0; i < n; i++)
+  find_outside (phase->n, points);
+  find_trends (settings, phase, points);
+  find_two_in_three (settings, phase->n, points);
+  find_shifts (settings, phase->n, points);
+  for (size_t i = 0; i < phase->n; i++)
     {
-      points[i].special_cause = label_of (n, values, points, i);
+      points[i].special_cause = label_of (settings, phase, points, i);
       points[i].type = type_of (settings->improvement, points[i].special_cause);
     }
 }

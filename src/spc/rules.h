@@ -5,7 +5,7 @@
 #include "spc/xmr.h"
 
 /* Fills rules, special_cause and type of @points, which bw_spc_limits_draw() has filled before. */
-void bw_spc_rules_apply (const BwSpcSettings *settings, size_t n, const double *values, BwSpcPoint *points);
+void bw_spc_rules_apply (const BwSpcSettings *settings, const BwSpcSeries *phase, BwSpcPoint *points);
 
 /* 1 if the special cause lies above, or rises; -1 if below, or falls; 0 for common cause. */
 int bw_spc_special_cause_direction (BwSpcSpecialCause cause);

@@ -3,93 +3,81 @@
  * icons of the whole. */
 #include "spc/xmr.h"
 
+#include "spc/icons.h"
 #include "spc/limits.h"
 #include "spc/rules.h"
 
-#include <math.h>
-
 static size_t
-phase_end (size_t first, size_t n, const bool *starts)
+phase_end (const BwSpcSeries *series, size_t first)
 {
   size_t end = first + 1;
 
-  while (end < n && !(starts && starts[end]))
+  while (end < series->n && !(series->starts && series->starts[end]))
     end++;
   return end;
 }
 
 static void
-judge_phases (const BwSpcSettings *settings, size_t n, const double *values, const bool *starts,
-              BwSpcPoint *points)
+judge_phases (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint *points)
 {
-  unsigned phase = 0;
+  unsigned number = 0;
 
-  for (size_t first = 0, end; first < n; first = end)
+  for (size_t first = 0, end; first < series->n; first = end)
     {
-      end = phase_end (first, n, starts);
-      if (starts && starts[first])
-        phase++;
+      end = phase_end (series, first);
+      if (series->starts && series->starts[first])
+        number++;
       for (size_t i = first; i < end; i++)
-        points[i] = (BwSpcPoint){.phase = phase};
-      bw_spc_limits_draw (settings, end - first, values + first, points + first);
-      bw_spc_rules_apply (settings, end - first, values + first, points + first);
+        points[i] = (BwSpcPoint){.phase = number};
+
+      BwSpcSeries phase = {.n = end - first,
+                           .values = series->values + first,
+                           .excluded = series->excluded ? series->excluded + first : NULL};
+
+      bw_spc_limits_draw (settings, &phase, points + first);
+      bw_spc_rules_apply (settings, &phase, points + first);
     }
 }
 
-static BwSpcVariation
-variation_of (const BwSpcPoint *last)
+static BwSpcSummary
+count (size_t n, const BwSpcPoint *points)
 {
-  bool high = bw_spc_special_cause_direction (last->special_cause) > 0;
+  BwSpcSummary summary = {.latest = BW_SPC_NO_POINT, .shown = BW_SPC_NO_POINT};
 
-  switch (last->type)
+  for (size_t i = 0; i < n; i++)
     {
-    case BW_SPC_POINT_COMMON:
-      break;
-    case BW_SPC_POINT_IMPROVEMENT:
-      return high ? BW_SPC_VARIATION_IMPROVEMENT_HIGH : BW_SPC_VARIATION_IMPROVEMENT_LOW;
-    case BW_SPC_POINT_CONCERN:
-      return high ? BW_SPC_VARIATION_CONCERN_HIGH : BW_SPC_VARIATION_CONCERN_LOW;
-    case BW_SPC_POINT_NEUTRAL_HIGH:
-      return BW_SPC_VARIATION_NEUTRAL_HIGH;
-    case BW_SPC_POINT_NEUTRAL_LOW:
-      return BW_SPC_VARIATION_NEUTRAL_LOW;
+      summary.any_short |= points[i].short_phase;
+      summary.any_unscreened |= points[i].unscreened;
+      if (!points[i].missing)
+        {
+          summary.n++;
+          summary.latest = i;
+        }
     }
-  return BW_SPC_VARIATION_COMMON;
+  summary.last_missing = n > 0 && points[n - 1].missing;
+  summary.trial = n > 0 && points[n - 1].short_phase;
+  return summary;
 }
 
-/* The latest target against the latest limits; a target on a limit is hit or miss, and so is one without
- * limits, since no comparison with NaN holds. */
-static BwSpcAssurance
-assurance_of (const BwSpcSettings *settings, const BwSpcPoint *last)
+/* Limits that still move with every point let nothing be said about the latest (mdc). */
+static bool
+can_tell (const BwSpcSettings *settings, const BwSpcSummary *summary)
 {
-  bool higher_is_better = settings->improvement == BW_SPC_INCREASE;
-
-  if (isnan (settings->target) || settings->improvement == BW_SPC_NEUTRAL)
-    return BW_SPC_ASSURANCE_NONE;
-  if (settings->target > last->upl)
-    return higher_is_better ? BW_SPC_ASSURANCE_FAIL : BW_SPC_ASSURANCE_PASS;
-  if (settings->target < last->lpl)
-    return higher_is_better ? BW_SPC_ASSURANCE_PASS : BW_SPC_ASSURANCE_FAIL;
-  return BW_SPC_ASSURANCE_INCONSISTENT;
+  return summary->n > 0 && !(summary->trial && settings->rules == BW_SPC_RULES_MDC);
 }
 
 BwSpcSummary
-bw_spc_xmr (const BwSpcSettings *settings, size_t n, const double *values, const bool *starts,
-            BwSpcPoint *points)
+bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint *points)
 {
-  BwSpcSummary summary = {.latest = BW_SPC_NO_POINT};
+  judge_phases (settings, series, points);
 
-  judge_phases (settings, n, values, starts, points);
-  for (size_t i = 0; i < n; i++)
-    if (!points[i].missing)
-      {
-        summary.n++;
-        summary.latest = i;
-      }
-  if (summary.n > 0)
+  BwSpcSummary summary = count (series->n, points);
+
+  if (can_tell (settings, &summary))
     {
-      summary.variation = variation_of (&points[n - 1]);
-      summary.assurance = assurance_of (settings, &points[n - 1]);
+      summary.shown = settings->rules == BW_SPC_RULES_PLOTTHEDOTS ? series->n - 1 : summary.latest;
+      summary.variation = bw_spc_variation_of (&points[summary.shown]);
+      summary.assurance = bw_spc_assurance_of (settings, &points[series->n - 1]);
     }
   return summary;
 }

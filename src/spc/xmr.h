@@ -10,12 +10,16 @@
 /* From here on a phase's limits are no longer called trial limits. */
 #define BW_SPC_ENOUGH 13
 
+/* A baseline of fewer points would move with each. */
+#define BW_SPC_SHORTEST_BASELINE 12
+
 /* bw_spc_xmr() found no point with a value. */
 #define BW_SPC_NO_POINT ((size_t) -1)
 
-/* Whose reading of the rules is followed. */
+/* Whose reading of the rules is followed. Where the two differ, a comment below says so. */
 typedef enum
 {
+  BW_SPC_RULES_MDC,         /* what Making Data Count says in public, and no oddity */
   BW_SPC_RULES_PLOTTHEDOTS, /* the R package NHSRplotthedots 0.2.2, its oddities included */
 } BwSpcRules;
 
@@ -30,23 +34,36 @@ typedef struct
 {
   BwSpcRules rules;
   BwSpcImprovement improvement;
+  unsigned run;    /* so many points in a row make a shift, or a trend: 6 or 7; 0 stands for 7 */
   size_t baseline; /* limits come from the first so many points of each phase, missing ones counted; 0: from
                       all */
-  bool screen;     /* leave out moving ranges of 3.267 times their mean and more (Nelson 1982) */
-  double target;   /* the latest one; NaN: there is none */
+  bool screen;     /* leave out moving ranges of 3.267 times their mean and more, once (Nelson 1982) */
+  double target;   /* the latest one; not finite: there is none */
 } BwSpcSettings;
 
-/* The four rules a point can meet, as bits; a point may meet several. */
+/* A series in the order of its dates. */
+typedef struct
+{
+  size_t n;
+  const double *values; /* NaN or infinite: missing */
+  const bool *starts; /* whether a phase (a rebase) begins with the point: limits and rules never look across
+                         it; NULL: none does */
+  const bool *excluded; /* whether the point is left out; NULL: none is. See BwSpcPoint */
+} BwSpcSeries;
+
+/* The four rules a point can meet, as bits; a point may meet several. A rise and a fall are both trends. */
 typedef enum
 {
-  BW_SPC_OUTSIDE = 1 << 0, /* beyond a limit */
-  BW_SPC_TREND = 1 << 1,   /* one of seven in a row that all rise or all fall */
-  BW_SPC_TWO_IN_THREE =
-      1 << 2, /* one of two out of three, all on one side of the mean, that are close to the limit */
-  BW_SPC_SHIFT = 1 << 3, /* one of seven in a row on one side of the mean */
+  BW_SPC_OUTSIDE = 1 << 0,      /* beyond a limit */
+  BW_SPC_RISE = 1 << 1,         /* one of seven in a row, each higher than the one before */
+  BW_SPC_FALL = 1 << 2,         /* one of seven in a row, each lower than the one before */
+  BW_SPC_TWO_IN_THREE = 1 << 3, /* one of two out of three, all on one side of the mean, that lie beyond the
+                                   near limit; plotthedots: and within the limit */
+  BW_SPC_SHIFT = 1 << 4,        /* one of seven in a row on one side of the mean */
 } BwSpcRule;
 
-/* The one label of a point: the first rule it meets, in the order of BwSpcRule, with its direction. */
+/* The one label of a point: the first rule it meets, in the order of BwSpcRule, with its direction. With mdc
+ * rules: the first that is an improvement, if one is. */
 typedef enum
 {
   BW_SPC_COMMON_CAUSE,
@@ -72,7 +89,7 @@ typedef enum
 
 typedef enum
 {
-  BW_SPC_VARIATION_NONE, /* there is no point */
+  BW_SPC_VARIATION_NONE, /* there is no point; mdc: or the latest phase is short */
   BW_SPC_VARIATION_COMMON,
   BW_SPC_VARIATION_IMPROVEMENT_HIGH,
   BW_SPC_VARIATION_IMPROVEMENT_LOW,
@@ -84,23 +101,29 @@ typedef enum
 
 typedef enum
 {
-  BW_SPC_ASSURANCE_NONE, /* no target, no direction, or no point */
+  BW_SPC_ASSURANCE_NONE, /* no target, no direction, or no point; mdc: or no limits, or a short phase */
   BW_SPC_ASSURANCE_PASS,
   BW_SPC_ASSURANCE_FAIL,
   BW_SPC_ASSURANCE_INCONSISTENT, /* hit or miss */
 } BwSpcAssurance;
 
+/* An excluded point is drawn, and held against the limits: it can be outside. Otherwise it is a hole, as a
+ * missing value is: neither the mean nor a moving range rests on it, and shifts, trends and two in three end
+ * at it. */
 typedef struct
 {
   unsigned phase;      /* counts the phase starts up to and with this point: 0 before the first */
   bool missing;        /* no value: every statement below about the value is false or 0 */
-  bool used_in_limits; /* has a value, and lies in the baseline */
-  bool short_phase;    /* its phase has fewer than BW_SPC_ENOUGH points, missing ones counted */
-  double mean;         /* of the phase's baseline; NaN: nothing to take a mean of (so for all below) */
-  double mr;       /* moving range from the point before; NaN: none, outside the baseline, or screened out */
-  double amr;      /* mean of the phase's kept moving ranges */
-  double lpl, upl; /* process limits: mean ∓ 2.66 amr, never cut off at 0 or 100 % */
-  double nlpl, nupl; /* two thirds of the way to the limits */
+  bool excluded;       /* left out */
+  bool used_in_limits; /* has a value, is not left out, and lies in the baseline */
+  bool short_phase; /* trial limits: its phase has fewer than BW_SPC_ENOUGH points that have a value and are
+                       not left out; plotthedots: than so many points of any kind */
+  bool unscreened;  /* mdc: screening left no width in its phase, so that all ranges were kept */
+  double mean;      /* of the phase's baseline; NaN: nothing to take a mean of (so for all below) */
+  double mr;        /* moving range from the point before; NaN: none, outside the baseline, or screened out */
+  double amr;       /* mean of the phase's kept moving ranges */
+  double lpl, upl;  /* process limits: mean ∓ 2.66 amr, never cut off at 0 or 100 % */
+  double nlpl, nupl; /* near limits, two thirds of the way to the limits */
   bool judged;       /* has a value and limits to hold it against: otherwise outside and close are unknown */
   bool outside;      /* strictly beyond a limit */
   bool close;        /* inside, strictly beyond a near limit */
@@ -112,16 +135,18 @@ typedef struct
 
 typedef struct
 {
-  size_t n;      /* points with a value */
-  size_t latest; /* index of the latest of them, or BW_SPC_NO_POINT */
+  size_t n;          /* points with a value */
+  size_t latest;     /* index of the latest of them, or BW_SPC_NO_POINT */
+  size_t shown;      /* index of the point that the variation icon speaks of, or BW_SPC_NO_POINT. The latest;
+                        plotthedots: the last, which is common cause if it has no value */
+  bool last_missing; /* the last point has no value, so the icon does not speak of it (mdc) */
+  bool trial;        /* the latest phase is short; mdc: so there are no icons */
+  bool any_short;    /* some phase is */
+  bool any_unscreened; /* in some phase screening was given up */
   BwSpcVariation variation;
-  BwSpcAssurance assurance;
+  BwSpcAssurance assurance; /* the target against the limits of the last point's phase. A target on a limit is
+                               beyond it, and one that all values equal is met; plotthedots: hit or miss */
 } BwSpcSummary;
 
-/* Judges a series of @n points in date order. A value that is NaN or infinite is missing. @starts says of
- * each point whether a phase (a rebase) begins with it; NULL: none does. Limits and rules never look across
- * such a start.
- * @points receives @n results. With plotthedots rules the variation icon is that of the last point even if
- * its value is missing (then: common cause). */
-BwSpcSummary bw_spc_xmr (const BwSpcSettings *settings, size_t n, const double *values, const bool *starts,
-                         BwSpcPoint *points);
+/* Judges @series. @points receives a result for each of its points. */
+BwSpcSummary bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint *points);

@@ -3,8 +3,10 @@
  * that moving or mirroring them changes no difference by rounding. */
 #include "spc/xmr.h"
 
+#include <float.h>
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 
 #define LONGEST 80
 #define SERIES 2000
@@ -13,7 +15,7 @@ typedef struct
 {
   gsize n;
   double values[LONGEST];
-  bool starts[LONGEST];
+  bool starts[LONGEST], excluded[LONGEST];
   BwSpcSettings settings;
   BwSpcPoint points[LONGEST];
   BwSpcSummary summary;
@@ -22,7 +24,10 @@ typedef struct
 static void
 judge (Chart *chart)
 {
-  chart->summary = bw_spc_xmr (&chart->settings, chart->n, chart->values, chart->starts, chart->points);
+  const BwSpcSeries series = {
+      .n = chart->n, .values = chart->values, .starts = chart->starts, .excluded = chart->excluded};
+
+  chart->summary = bw_spc_xmr (&chart->settings, &series, chart->points);
 }
 
 static double
@@ -43,8 +48,11 @@ some_chart (void)
     {
       chart.values[i] = some_value (i, chart.n);
       chart.starts[i] = g_test_rand_int_range (0, 30) == 0;
+      chart.excluded[i] = g_test_rand_int_range (0, 30) == 0;
     }
   chart.settings = (BwSpcSettings){
+      .rules = g_test_rand_bit () ? BW_SPC_RULES_MDC : BW_SPC_RULES_PLOTTHEDOTS,
+      .run = g_test_rand_bit () ? 6 : 7,
       .improvement = (BwSpcImprovement) g_test_rand_int_range (BW_SPC_NEUTRAL, BW_SPC_DECREASE + 1),
       .baseline = g_test_rand_bit () ? 12 : 0,
       .screen = g_test_rand_bit (),
@@ -90,6 +98,24 @@ test_unit_and_zero_do_not_matter (void)
     }
 }
 
+/* What a rule is called on a chart that hangs upside down, or that is read from its end. */
+static unsigned
+turned (unsigned rules)
+{
+  unsigned others = rules & ~(unsigned) (BW_SPC_RISE | BW_SPC_FALL);
+
+  return others | (rules & BW_SPC_RISE ? BW_SPC_FALL : 0) | (rules & BW_SPC_FALL ? BW_SPC_RISE : 0);
+}
+
+/* A step between two trends that is neither up nor down has no mirror image: the reference calls it
+ * decreasing either way. */
+static gboolean
+is_reference_oddity (const Chart *chart, gsize i)
+{
+  return chart->settings.rules == BW_SPC_RULES_PLOTTHEDOTS && i + 1 < chart->n &&
+         chart->values[i] == chart->values[i + 1];
+}
+
 static void
 test_mirror_image_is_judged_alike (void)
 {
@@ -116,11 +142,39 @@ test_mirror_image_is_judged_alike (void)
       judge (&chart);
       judge (&mirror);
       for (gsize i = 0; i < chart.n; i++)
-        g_assert_cmpint (mirror.points[i].special_cause, ==, mirrored[chart.points[i].special_cause]);
+        {
+          g_assert_cmpuint (mirror.points[i].rules, ==, turned (chart.points[i].rules));
+          if (!is_reference_oddity (&chart, i))
+            g_assert_cmpint (mirror.points[i].special_cause, ==, mirrored[chart.points[i].special_cause]);
+        }
       g_assert_cmpint (mirror.summary.assurance, ==, chart.summary.assurance);
     }
 }
 
+static void
+test_backwards_a_rise_is_a_fall (void)
+{
+  for (int round = 0; round < SERIES; round++)
+    {
+      Chart chart = some_chart (), back;
+
+      chart.settings.baseline = 0;
+      memset (chart.starts, 0, sizeof chart.starts);
+      back = chart;
+      for (gsize i = 0; i < chart.n; i++)
+        {
+          back.values[i] = chart.values[chart.n - 1 - i];
+          back.excluded[i] = chart.excluded[chart.n - 1 - i];
+        }
+      judge (&chart);
+      judge (&back);
+      for (gsize i = 0; i < chart.n; i++)
+        g_assert_cmpuint (back.points[i].rules, ==, turned (chart.points[chart.n - 1 - i].rules));
+    }
+}
+
+/* Whichever way is better, the same rules are met. The label stays too with the reference; with mdc rules a
+ * point that is good and bad at once is an improvement both ways. */
 static void
 test_better_the_other_way_swaps_good_and_bad (void)
 {
@@ -141,9 +195,37 @@ test_better_the_other_way_swaps_good_and_bad (void)
       judge (&other);
       for (gsize i = 0; i < chart.n; i++)
         {
-          g_assert_cmpint (other.points[i].special_cause, ==, chart.points[i].special_cause);
-          g_assert_cmpint (other.points[i].type, ==, swapped[chart.points[i].type]);
+          const BwSpcPoint *a = &chart.points[i], *b = &other.points[i];
+
+          g_assert_cmpuint (b->rules, ==, a->rules);
+          if (b->special_cause == a->special_cause)
+            g_assert_cmpint (b->type, ==, swapped[a->type]);
+          else
+            g_assert_true (chart.settings.rules == BW_SPC_RULES_MDC && a->type == BW_SPC_POINT_IMPROVEMENT &&
+                           b->type == BW_SPC_POINT_IMPROVEMENT);
         }
+    }
+}
+
+static void
+test_target_far_away_changes_assurance_only (void)
+{
+  for (int round = 0; round < SERIES; round++)
+    {
+      Chart chart = some_chart (), far = chart;
+
+      far.settings.target = 1e12;
+      judge (&chart);
+      judge (&far);
+      for (gsize i = 0; i < chart.n; i++)
+        g_assert_cmpint (far.points[i].special_cause, ==, chart.points[i].special_cause);
+      g_assert_cmpint (far.summary.variation, ==, chart.summary.variation);
+      if (far.summary.shown == BW_SPC_NO_POINT || isnan (far.points[far.n - 1].upl) ||
+          far.settings.improvement == BW_SPC_NEUTRAL)
+        continue;
+      g_assert_cmpint (far.summary.assurance, ==,
+                       far.settings.improvement == BW_SPC_INCREASE ? BW_SPC_ASSURANCE_FAIL
+                                                                   : BW_SPC_ASSURANCE_PASS);
     }
 }
 
@@ -199,11 +281,38 @@ test_nothing_but_holes_says_nothing (void)
   g_assert_true (isnan (chart.points[0].mean) && isnan (chart.points[0].upl));
 }
 
+/* Whatever stands in a series, nothing is judged that has no value or no limits. */
+static void
+test_no_number_is_too_odd (void)
+{
+  static const double odd[] = {NAN,      INFINITY, -INFINITY, DBL_MAX, -DBL_MAX, DBL_MIN,
+                               4.9e-324, -0.0,     0,         1,       1e300,    -1e300};
+
+  for (int round = 0; round < SERIES; round++)
+    {
+      Chart chart = some_chart ();
+
+      for (gsize i = 0; i < chart.n; i++)
+        chart.values[i] = odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
+      chart.settings.target = odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
+      judge (&chart);
+      for (gsize i = 0; i < chart.n; i++)
+        {
+          const BwSpcPoint *point = &chart.points[i];
+
+          g_assert_true (point->missing == !isfinite (chart.values[i]));
+          g_assert_false (point->judged && (point->missing || isnan (point->upl) || isnan (point->lpl)));
+          g_assert_false ((point->outside || point->close) && !point->judged);
+          g_assert_cmpint (point->special_cause == BW_SPC_COMMON_CAUSE, ==, point->rules == 0);
+        }
+    }
+}
+
 static void
 test_no_points_at_all (void)
 {
   BwSpcSettings settings = {.target = 5};
-  BwSpcSummary summary = bw_spc_xmr (&settings, 0, NULL, NULL, NULL);
+  BwSpcSummary summary = bw_spc_xmr (&settings, &(BwSpcSeries){0}, NULL);
 
   g_assert_cmpuint (summary.n, ==, 0);
   g_assert_true (summary.latest == BW_SPC_NO_POINT);
@@ -215,7 +324,7 @@ test_latest_point_has_a_value (void)
   const double values[] = {3, 4, 3, NAN};
   BwSpcSettings settings = {.target = NAN};
   BwSpcPoint points[4];
-  BwSpcSummary summary = bw_spc_xmr (&settings, 4, values, NULL, points);
+  BwSpcSummary summary = bw_spc_xmr (&settings, &(BwSpcSeries){.n = 4, .values = values}, points);
 
   g_assert_cmpuint (summary.n, ==, 3);
   g_assert_cmpuint (summary.latest, ==, 2);
@@ -227,6 +336,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spc/properties/unit-and-zero-do-not-matter", test_unit_and_zero_do_not_matter);
   g_test_add_func ("/spc/properties/mirror-image-is-judged-alike", test_mirror_image_is_judged_alike);
+  g_test_add_func ("/spc/properties/backwards-a-rise-is-a-fall", test_backwards_a_rise_is_a_fall);
+  g_test_add_func ("/spc/properties/target-far-away-changes-assurance-only",
+                   test_target_far_away_changes_assurance_only);
+  g_test_add_func ("/spc/properties/no-number-is-too-odd", test_no_number_is_too_odd);
   g_test_add_func ("/spc/properties/better-the-other-way", test_better_the_other_way_swaps_good_and_bad);
   g_test_add_func ("/spc/properties/phases-do-not-see-each-other", test_phases_do_not_see_each_other);
   g_test_add_func ("/spc/properties/missing-values-are-never-judged", test_missing_values_are_never_judged);

@@ -59,7 +59,7 @@ assert_flag (const Table *expected, guint row, const char *column, bool known, i
 }
 
 static void
-assert_point (const Table *expected, guint row, const BwSpcPoint *point)
+assert_point (const Table *expected, guint row, const BwSpcSettings *settings, const BwSpcPoint *point)
 {
   assert_flag (expected, row, "rebase_group", true, (int) point->phase);
   assert_flag (expected, row, "used_in_limits", true, point->used_in_limits);
@@ -73,7 +73,8 @@ assert_point (const Table *expected, guint row, const BwSpcPoint *point)
   assert_flag (expected, row, "outside_limits", point->judged, point->outside);
   assert_flag (expected, row, "relative_to_mean", !point->missing, point->side);
   assert_flag (expected, row, "close_to_limits", point->judged, point->close);
-  assert_text (expected, row, "special_cause_type", bw_spc_special_cause_label (point->special_cause));
+  assert_text (expected, row, "special_cause_type",
+               bw_spc_special_cause_label (settings, point->special_cause));
   assert_flag (expected, row, "special_cause_flag", true, point->special_cause != BW_SPC_COMMON_CAUSE);
   assert_text (expected, row, "point_type", bw_spc_point_type_label (point->type));
   assert_flag (expected, row, "short_group_warning", true, point->short_phase);
@@ -104,10 +105,11 @@ test_agrees (gconstpointer data)
       const Input *input = g_ptr_array_index (inputs, i);
       BwSpcSettings settings = settings_of (c, input->facet);
       g_autofree BwSpcPoint *points = g_new (BwSpcPoint, input->n);
-      BwSpcSummary summary = bw_spc_xmr (&settings, input->n, input->values, input->starts, points);
+      BwSpcSeries series = {.n = input->n, .values = input->values, .starts = input->starts};
+      BwSpcSummary summary = bw_spc_xmr (&settings, &series, points);
 
       for (gsize j = 0; j < input->n; j++)
-        assert_point (expected, row++, &points[j]);
+        assert_point (expected, row++, &settings, &points[j]);
       assert_icon (c, "variation_icon", input->facet, bw_spc_variation_label (summary.variation));
       assert_icon (c, "assurance_icon", input->facet, bw_spc_assurance_label (summary.assurance));
     }
@@ -125,9 +127,9 @@ test_hole_is_no_trend (gconstpointer data)
   BwSpcSettings settings = settings_of (c, "");
   g_autofree BwSpcPoint *points = g_new (BwSpcPoint, input->n);
 
-  bw_spc_xmr (&settings, input->n, input->values, NULL, points);
+  bw_spc_xmr (&settings, &(BwSpcSeries){.n = input->n, .values = input->values}, points);
   for (gsize i = 0; i < input->n; i++)
-    g_assert_false (points[i].rules & BW_SPC_TREND);
+    g_assert_false (points[i].rules & (BW_SPC_RISE | BW_SPC_FALL));
 }
 
 static void
