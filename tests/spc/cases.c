@@ -54,6 +54,31 @@ table_real (const Table *self, guint row, const char *column)
   return *text ? g_ascii_strtod (text, NULL) : NAN;
 }
 
+void
+table_assert_real (const Table *self, guint row, const char *column, double actual)
+{
+  double wanted = table_real (self, row, column);
+  bool agree = isnan (wanted) ? isnan (actual) : fabs (actual - wanted) <= 1e-9 * fabs (wanted);
+
+  if (!agree)
+    g_error ("row %u, %s: %.17g, not %.17g", row, column, wanted, actual);
+}
+
+void
+table_assert_text (const Table *self, guint row, const char *column, const char *actual)
+{
+  if (!g_str_equal (table_text (self, row, column), actual))
+    g_error ("row %u, %s: '%s', not '%s'", row, column, table_text (self, row, column), actual);
+}
+
+void
+table_assert_flag (const Table *self, guint row, const char *column, bool known, int actual)
+{
+  g_autofree char *text = known ? g_strdup_printf ("%d", actual) : g_strdup ("");
+
+  table_assert_text (self, row, column, text);
+}
+
 char *
 entry_for (const char *list, const char *facet)
 {

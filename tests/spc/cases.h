@@ -23,6 +23,12 @@ const char *table_text (const Table *self, guint row, const char *column);
 /* NaN if the field is empty or says so. */
 double table_real (const Table *self, guint row, const char *column);
 
+/* End the test unless the field says what was found: reals to 1e-9 relative, texts and flags exactly. A flag
+ * that is not known is an empty field. */
+void table_assert_real (const Table *self, guint row, const char *column, double actual);
+void table_assert_text (const Table *self, guint row, const char *column, const char *actual);
+void table_assert_flag (const Table *self, guint row, const char *column, bool known, int actual);
+
 /* What @list says of @facet: "x" in "A=x;B=y", all of it when it names no facets, "" when it leaves this one
  * out. */
 char *entry_for (const char *list, const char *facet);

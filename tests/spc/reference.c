@@ -33,51 +33,25 @@ settings_of (const Case *c, const char *facet)
 }
 
 static void
-assert_real (const Table *expected, guint row, const char *column, double actual)
-{
-  double wanted = table_real (expected, row, column);
-  bool agree = isnan (wanted) ? isnan (actual) : fabs (actual - wanted) <= 1e-9 * fabs (wanted);
-
-  if (!agree)
-    g_error ("row %u, %s: %.17g, not %.17g", row, column, wanted, actual);
-}
-
-static void
-assert_text (const Table *expected, guint row, const char *column, const char *actual)
-{
-  if (!g_str_equal (table_text (expected, row, column), actual))
-    g_error ("row %u, %s: '%s', not '%s'", row, column, table_text (expected, row, column), actual);
-}
-
-/* A flag that could not be told is an empty field. */
-static void
-assert_flag (const Table *expected, guint row, const char *column, bool known, int actual)
-{
-  g_autofree char *text = known ? g_strdup_printf ("%d", actual) : g_strdup ("");
-
-  assert_text (expected, row, column, text);
-}
-
-static void
 assert_point (const Table *expected, guint row, const BwSpcSettings *settings, const BwSpcPoint *point)
 {
-  assert_flag (expected, row, "rebase_group", true, (int) point->phase);
-  assert_flag (expected, row, "used_in_limits", true, point->used_in_limits);
-  assert_real (expected, row, "mean", point->mean);
-  assert_real (expected, row, "mr", point->mr);
-  assert_real (expected, row, "amr", point->amr);
-  assert_real (expected, row, "lpl", point->lpl);
-  assert_real (expected, row, "upl", point->upl);
-  assert_real (expected, row, "nlpl", point->nlpl);
-  assert_real (expected, row, "nupl", point->nupl);
-  assert_flag (expected, row, "outside_limits", point->judged, point->outside);
-  assert_flag (expected, row, "relative_to_mean", !point->missing, point->side);
-  assert_flag (expected, row, "close_to_limits", point->judged, point->close);
-  assert_text (expected, row, "special_cause_type",
-               bw_spc_special_cause_label (settings, point->special_cause));
-  assert_flag (expected, row, "special_cause_flag", true, point->special_cause != BW_SPC_COMMON_CAUSE);
-  assert_text (expected, row, "point_type", bw_spc_point_type_label (point->type));
-  assert_flag (expected, row, "short_group_warning", true, point->short_phase);
+  table_assert_flag (expected, row, "rebase_group", true, (int) point->phase);
+  table_assert_flag (expected, row, "used_in_limits", true, point->used_in_limits);
+  table_assert_real (expected, row, "mean", point->mean);
+  table_assert_real (expected, row, "mr", point->mr);
+  table_assert_real (expected, row, "amr", point->amr);
+  table_assert_real (expected, row, "lpl", point->lpl);
+  table_assert_real (expected, row, "upl", point->upl);
+  table_assert_real (expected, row, "nlpl", point->nlpl);
+  table_assert_real (expected, row, "nupl", point->nupl);
+  table_assert_flag (expected, row, "outside_limits", point->judged, point->outside);
+  table_assert_flag (expected, row, "relative_to_mean", !point->missing, point->side);
+  table_assert_flag (expected, row, "close_to_limits", point->judged, point->close);
+  table_assert_text (expected, row, "special_cause_type",
+                     bw_spc_special_cause_label (settings, point->special_cause));
+  table_assert_flag (expected, row, "special_cause_flag", true, point->special_cause != BW_SPC_COMMON_CAUSE);
+  table_assert_text (expected, row, "point_type", bw_spc_point_type_label (point->type));
+  table_assert_flag (expected, row, "short_group_warning", true, point->short_phase);
 }
 
 static void
