@@ -36,7 +36,7 @@ static const BwVerb verbs[] = {
      bw_cli_list, FALSE},
     {"search", "FILE WORDS", N_ ("Find words in a library and in its papers"),
      N_ ("Prints what was found, best first: its kind, its title, and words around."), bw_cli_search, FALSE},
-    {"spc", "CSV", N_ ("Judge a series of figures: an XmR chart as a table"),
+    {"spc", "CSV", N_ ("Judge a series of figures: a chart as a table"),
      N_ ("Prints a CSV with a row for each point: limits, rules and what they say."), bw_cli_spc, FALSE},
     {"verify", "FILE", N_ ("Check that a library is whole"), NULL, bw_cli_verify, FALSE},
     {"examine", "PDF NAME CLEANED WORDS", N_ ("Examine a PDF, for the program’s own use"), NULL,

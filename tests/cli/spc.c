@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * The verb spc prints what NHSRplotthedots 0.2.2 found: reals to 1e-9 relative, everything else to the
- * letter. The cases lie beside the checkout; a case with several series in one file is read a series at a
- * time.
+ * The verb spc prints what NHSRplotthedots 0.2.2 and qicharts2 0.8.1 found: reals to 1e-9 relative,
+ * everything else to the letter. The cases lie beside the checkout; a case with several series in one file is
+ * read a series at a time.
  */
 #include <math.h>
 #include <string.h>
@@ -143,18 +143,24 @@ run_case (Shell *shell, const char *folder, const Table *index, guint row, const
   if (summary)
     g_ptr_array_add (more, (gpointer) "--summary");
   g_ptr_array_set_size (more, 3);
-  shell_run (shell, "spc", input, improvement, screen, baseline, rebase, more->pdata[0], more->pdata[1],
-             more->pdata[2], NULL);
+  shell_run (shell, "spc", input, "--rules=plotthedots", improvement, screen, baseline, rebase,
+             more->pdata[0], more->pdata[1], more->pdata[2], NULL);
   g_assert_cmpint (shell->status, ==, 0);
 }
 
 static void
-assert_icon (Shell *shell, const char *which, const char *expected, const char *facet)
+assert_summary (Shell *shell, const Table *index, guint row, const char *facet, const Table *points)
 {
-  g_autofree char *icon = entry_of (expected, facet);
-  g_autofree char *line = g_strdup_printf ("\n%s\t%s\n", which, icon);
+  g_autofree char *variation = entry_of (cell (index, row, "variation_icon"), facet);
+  g_autofree char *assurance = entry_of (cell (index, row, "assurance_icon"), facet);
+  g_autofree char *expected = NULL;
+  gboolean is_short = FALSE;
 
-  shell_assert_out (shell, line);
+  for (guint i = 0; i < points->rows->len; i++)
+    is_short |= g_str_equal (cell (points, i, "short_group_warning"), "1");
+  expected = g_strdup_printf ("variation_icon,assurance_icon,short_group_warning\n%s,%s,%d\n", variation,
+                              assurance, is_short);
+  g_assert_cmpstr (shell->out, ==, expected);
 }
 
 static void
@@ -168,8 +174,7 @@ compare_series (Shell *shell, const char *folder, const Table *index, guint row,
   found = table_parse (shell->out);
   assert_same (cell (index, row, "case_id"), found, expected);
   run_case (shell, folder, index, row, facet, TRUE);
-  assert_icon (shell, "variation", cell (index, row, "variation_icon"), facet);
-  assert_icon (shell, "assurance", cell (index, row, "assurance_icon"), facet);
+  assert_summary (shell, index, row, facet, expected);
 }
 
 /* A case without facets is one series, which has no name. */
@@ -205,16 +210,172 @@ test_cases (Shell *shell, gconstpointer data)
   g_assert_true (index == NULL || n_compared >= 35);
 }
 
-/* Two rows of one date (o37) and a baseline below twelve (o40). */
+/* --- control charts --------------------------------------------------------------------------------------
+ */
+
+static void
+compare_control_chart (Shell *shell, const char *folder, const Table *index, guint row)
+{
+  g_autofree char *input = g_build_filename (folder, cell (index, row, "input_file"), NULL);
+  g_autofree char *chart = g_strconcat ("--chart=", cell (index, row, "chart"), NULL);
+  g_autofree char *part = g_strconcat ("--part=", cell (index, row, "part"), NULL);
+  g_autofree char *exclude = g_strconcat ("--exclude=", cell (index, row, "exclude"), NULL);
+  g_autofree char *screen =
+      g_strconcat ("--screen=", g_str_equal (cell (index, row, "screened_mr"), "1") ? "yes" : "no", NULL);
+  const char *freeze = cell (index, row, "freeze");
+  g_autoptr (Table) expected = table_read (folder, cell (index, row, "expected_file")), found = NULL;
+
+  shell_do (shell, "spc", input, chart, part, exclude, screen, "--freeze", *freeze != '\0' ? freeze : "0");
+  found = table_parse (shell->out);
+  assert_same (cell (index, row, "case_id"), found, expected);
+}
+
+static void
+test_control_charts (Shell *shell, gconstpointer data)
+{
+  g_autofree char *folder = shell_shared ("spc/other");
+  g_autoptr (Table) index = folder != NULL ? table_read (folder, "index.csv") : NULL;
+
+  for (guint row = 0; index != NULL && row < index->rows->len; row++)
+    compare_control_chart (shell, folder, index, row);
+  g_assert_true (index == NULL || index->rows->len >= 12);
+}
+
+/* 2 and 4 of the first day are 3; 3 of 10 and 1 of 10 are 4 of 20. */
+static void
+test_rows_of_one_time_are_one_point (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,y\n2026-01-01,2\n2026-01-02,9\n2026-01-01,4\n");
+  shell_do (shell, "spc", "f.csv", "--chart=run");
+  shell_assert_out (shell, "\n2026-01-01,1,3,1,1,6,");
+  shell_do (shell, "spc", "f.csv", "--chart=c");
+  shell_assert_out (shell, "\n2026-01-01,1,6,1,1,7.5,");
+  shell_write (shell, "p.csv",
+               "date,y,n\n2026-01-01,3,10\n2026-01-01,1,10\n2026-01-01,,10\n2026-01-02,2,10\n");
+  shell_do (shell, "spc", "p.csv", "--chart=p");
+  shell_assert_out (shell, "\n2026-01-01,1,0.2");
+}
+
+static void
+test_impossible_figures_are_refused (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "t.csv", "date,y\n2026-01-01,2\n2026-01-02,0\n");
+  shell_run (shell, "spc", "t.csv", "--chart=t", NULL);
+  shell_assert_sentence (shell, 1, "“t.csv”, line 3: A t chart cannot show 0.");
+  shell_write (shell, "p.csv", "date,y,n\n2026-01-01,11,10\n");
+  shell_run (shell, "spc", "p.csv", "--chart=p", NULL);
+  shell_assert_sentence (shell, 1, "“p.csv”, line 2: A p chart cannot show 11 of 10.");
+  shell_run (shell, "spc", "t.csv", "--chart=u", NULL);
+  shell_assert_sentence (shell, 1, "no column “n”");
+}
+
+/* --- XmR -------------------------------------------------------------------------------------------------
+ */
+
+/* Twelve of 10 and 12 by turns, 17, and nothing: limits from the first twelve are 5.68 and 16.32. */
+#define CALM                                                                                                 \
+  "date,value,trajectory\n"                                                                                  \
+  "2026-01-01,10,5\n2026-01-02,12,5\n2026-01-03,10,5\n2026-01-04,12,5\n2026-01-05,10,5\n2026-01-06,12,5\n"   \
+  "2026-01-07,10,5\n2026-01-08,12,5\n2026-01-09,10,5\n2026-01-10,12,5\n2026-01-11,10,5\n2026-01-12,12,5\n"   \
+  "2026-01-13,17,5.5\n2026-01-14,,\n"
+
+static void
+test_rules_are_mdc_unless_said_otherwise (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", CALM);
+  shell_run (shell, "spc", "f.csv", "--baseline=12", "--target=16.32", "--summary", NULL);
+  g_assert_cmpint (shell->status, ==, 0);
+  g_assert_cmpstr (shell->out, ==,
+                   "variation_icon,assurance_icon,short_group_warning\nimprovement_high,fail,0\n");
+  shell_assert_err (shell, "2026-01-13");
+  shell_do (shell, "spc", "f.csv", "--baseline=12", "--target=16.32", "--summary", "--rules=plotthedots");
+  shell_assert_out (shell, "\ncommon_cause,inconsistent,0\n");
+}
+
+/* 40 after twelve calm points: ranges eleven times 2, and 28: their mean is 50 / 12 = 4.1667, and 2 without
+ * the 28, which is more than 3.267 times 4.1667. */
+static void
+test_screening_is_up_to_the_rules (Shell *shell, gconstpointer data)
+{
+  g_autofree char *text = g_strdup (CALM);
+
+  memcpy (strstr (text, ",17,"), ",40,", 4);
+  shell_write (shell, "f.csv", text);
+  shell_run (shell, "spc", "f.csv", NULL);
+  shell_assert_out (shell, ",4.166666666666667");
+  shell_run (shell, "spc", "f.csv", "--screen=yes", NULL);
+  shell_assert_out (shell, ",,2,");
+  shell_run (shell, "spc", "f.csv", "--rules=plotthedots", NULL);
+  shell_assert_out (shell, ",,2,");
+}
+
+static void
+test_trajectory_is_passed_on (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", CALM);
+  shell_run (shell, "spc", "f.csv", "--target=3", NULL);
+  shell_assert_out (shell, ",3,5.5,0\n");
+  shell_assert_out (shell, ",3,,0\n");
+}
+
+/* Six above 11 with the last of the baseline. */
+static void
+test_six_points (Shell *shell, gconstpointer data)
+{
+  g_autofree char *more = g_strdup (CALM), *text = NULL;
+
+  *strstr (more, "2026-01-13") = '\0';
+  text = g_strconcat (
+      more, "2026-01-13,12,\n2026-01-14,13,\n2026-01-15,12,\n2026-01-16,13,\n2026-01-17,12,\n", NULL);
+  shell_write (shell, "f.csv", text);
+  shell_do (shell, "spc", "f.csv", "--baseline=12", "--points=6");
+  shell_assert_out (shell, ",6 Points Above CL,1,special_cause_improvement,");
+  shell_do (shell, "spc", "f.csv", "--baseline=12", "--summary");
+  shell_assert_out (shell, "\ncommon_cause,none,0\n");
+}
+
+static void
+test_hours_are_times_too (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv",
+               "date,value\n2026-01-01T02:00:00,3\n2026-01-01T01:00:00,1\n2026-01-01T03:00:00,5\n");
+  shell_do (shell, "spc", "f.csv", "--rebase=2026-01-01T03:00:00");
+  shell_assert_out (shell, "\n2026-01-01T01:00:00,0,1,1,2,");
+  shell_assert_out (shell, "\n2026-01-01T03:00:00,1,5,1,5,");
+  shell_write (shell, "f.csv", "date,value\n2026-01-01T24:00:00,3\n");
+  shell_run (shell, "spc", "f.csv", NULL);
+  shell_assert_sentence (shell, 1, "2026-01-01T24:00:00");
+}
+
+/* Without 99 the mean of 1, 3 and 5 is 3; a phase begins after the second point. */
+static void
+test_points_are_numbered_from_1 (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,value\n2026-01-01,1\n2026-01-02,99\n2026-01-03,3\n2026-01-04,5\n");
+  shell_do (shell, "spc", "f.csv", "--exclude=2");
+  shell_assert_out (shell, "\n2026-01-02,0,99,0,3,,2,");
+  shell_do (shell, "spc", "f.csv", "--part=2");
+  shell_assert_out (shell, "\n2026-01-03,1,3,1,4,");
+  shell_run (shell, "spc", "f.csv", "--exclude=5", NULL);
+  g_assert_cmpint (shell->status, ==, 0);
+  shell_assert_err (shell, "--exclude 5");
+  shell_run (shell, "spc", "f.csv", "--part=two", NULL);
+  shell_assert_sentence (shell, 2, "“two”");
+}
+
+/* Two rows of one date (o37). */
 static void
 test_refused (Shell *shell, gconstpointer data)
 {
   shell_write (shell, "twice.csv", "date,value\n2026-01-01,1\n2026-01-01,2\n");
   shell_run (shell, "spc", "twice.csv", NULL);
-  g_assert_cmpint (shell->status, ==, 1);
-  shell_assert_err (shell, "line 2, date:");
-  shell_assert_err (shell, "line 3, date:");
-  g_assert_cmpstr (shell->out, ==, "");
+  shell_assert_sentence (shell, 1, "“twice.csv”, line 3: The date 2026-01-01 is also on line 2;");
+  shell_write (shell, "words.csv", "date,value\n2026-01-01,many\n2026-01-02,few\n");
+  shell_run (shell, "spc", "words.csv", NULL);
+  shell_assert_sentence (shell, 1, "“words.csv”, line 2: “many” is no number");
+  shell_write (shell, "ragged.csv", "date,value\n2026-01-01\n");
+  shell_run (shell, "spc", "ragged.csv", NULL);
+  shell_assert_sentence (shell, 1, "“ragged.csv”, line 2:");
 }
 
 static void
@@ -233,6 +394,15 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/spc/agrees-with-the-reference", test_cases);
+  ADD ("/spc/control-charts-agree-with-the-reference", test_control_charts);
+  ADD ("/spc/rows-of-one-time-are-one-point", test_rows_of_one_time_are_one_point);
+  ADD ("/spc/impossible-figures-are-refused", test_impossible_figures_are_refused);
+  ADD ("/spc/rules-are-mdc-unless-said-otherwise", test_rules_are_mdc_unless_said_otherwise);
+  ADD ("/spc/screening-is-up-to-the-rules", test_screening_is_up_to_the_rules);
+  ADD ("/spc/trajectory-is-passed-on", test_trajectory_is_passed_on);
+  ADD ("/spc/six-points", test_six_points);
+  ADD ("/spc/hours-are-times-too", test_hours_are_times_too);
+  ADD ("/spc/points-are-numbered-from-1", test_points_are_numbered_from_1);
   ADD ("/spc/two-rows-of-one-date-are-refused", test_refused);
   ADD ("/spc/a-rebase-without-a-reading-is-told", test_absent_rebase);
   return g_test_run ();

@@ -64,6 +64,12 @@ test_wrong (Shell *shell, gconstpointer data)
       {{"spc", "a", "--improvement", "up", NULL}, "“up”"},
       {{"spc", "a", "--target", "high", NULL}, "“high”"},
       {{"spc", "a", "--screen", "maybe", NULL}, "“maybe”"},
+      {{"spc", "a", "--rules", "nelson", NULL}, "“nelson”"},
+      {{"spc", "a", "--points", "8", NULL}, "“8”"},
+      {{"spc", "a", "--chart", "pie", NULL}, "“pie”"},
+      {{"spc", "a", "--freeze", "12", NULL}, "--chart xmr takes no --freeze"},
+      {{"spc", "a", "--chart", "run", "--target", "1", NULL}, "--chart run takes no --target"},
+      {{"spc", "a", "--chart", "run", "--freeze", "-1", NULL}, "--freeze"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (calls); i++)
