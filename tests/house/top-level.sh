@@ -4,4 +4,4 @@
 set -eu
 cd "$1"
 found=$(git ls-files | grep -v '^\.' | cut -d/ -f1 | sort -u | tr '\n' ' ')
-[ "$found" = 'LICENSE README.md data meson.build po src tests ui ' ] || { echo "the top level holds: $found"; exit 1; }
+[ "$found" = 'LICENSE README.md data meson.build meson_options.txt po src tests ui ' ] || { echo "the top level holds: $found"; exit 1; }
