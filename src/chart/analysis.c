@@ -64,10 +64,10 @@ judge (BwAnalysis *self)
   for (guint i = 0; i < self->n; i++)
     starts[i] = find_rebase (self->series, self->dates[i]) != NULL;
   self->settings = (BwSpcSettings){
-      .rules = BW_SPC_RULES_PLOTTHEDOTS,
+      .rules = BW_SPC_RULES_MDC,
       .improvement = improvement_of ((BwDirection) measure->improvement),
       .baseline = measure->baseline == BW_UNSET ? 0 : (size_t) MAX (measure->baseline, 0),
-      .screen = !measure->is_unscreened,
+      .screen = measure->is_screened,
       .target = self->n > 0 ? self->targets[self->n - 1] : NAN,
   };
   self->points = g_new0 (BwSpcPoint, self->n);
@@ -79,13 +79,14 @@ static BwAnalysisPhase
 describe_phase (const BwAnalysis *self, guint first, guint end)
 {
   const BwSpcPoint *point = &self->points[first];
+  gboolean has_width = point->upl > point->lpl;
   BwAnalysisPhase phase = {
       .first = first,
       .end = end,
       .cause = find_rebase (self->series, self->dates[first]),
       .mean = point->mean,
-      .lpl = point->lpl,
-      .upl = point->upl,
+      .lpl = has_width ? point->lpl : NAN,
+      .upl = has_width ? point->upl : NAN,
   };
 
   for (guint i = first; i < end; i++)
@@ -226,6 +227,28 @@ bw_analysis_get_latest (const BwAnalysis *self, guint *latest)
     return FALSE;
   *latest = (guint) self->summary.latest;
   return TRUE;
+}
+
+gboolean
+bw_analysis_is_on_trial (const BwAnalysis *self)
+{
+  return self->summary.n > 0 && self->summary.trial;
+}
+
+BwSpcSpecialCause
+bw_analysis_get_cause (const BwAnalysis *self, guint reading)
+{
+  const BwSpcPoint *point = &self->points[reading];
+
+  return point->short_phase ? BW_SPC_COMMON_CAUSE : point->special_cause;
+}
+
+BwSpcPointType
+bw_analysis_get_type (const BwAnalysis *self, guint reading)
+{
+  const BwSpcPoint *point = &self->points[reading];
+
+  return point->short_phase ? BW_SPC_POINT_COMMON : point->type;
 }
 
 const BwAnalysisPhase *

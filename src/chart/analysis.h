@@ -19,7 +19,7 @@ typedef struct
 {
   guint first, end;      /* points @first to before @end */
   BwPhase *cause;        /* the rebase it begins with; NULL for the readings before any */
-  double mean, lpl, upl; /* NaN: there are none */
+  double mean, lpl, upl; /* NaN: there are none, or they have no width and are the mean */
   guint n_values;        /* readings with a value */
   guint n_used;          /* those of them that the limits rest on */
   gboolean is_trial;     /* n_values is less than BW_SPC_ENOUGH */
@@ -34,9 +34,9 @@ typedef struct
 
   guint n; /* readings, missing ones counted; the length of the next four */
   BwDate *dates;
-  double *values;  /* NaN: missing */
-  double *targets; /* in force on that date; NaN: none */
-  BwSpcPoint *points;
+  double *values;     /* NaN: missing */
+  double *targets;    /* in force on that date; NaN: none */
+  BwSpcPoint *points; /* as the rules have it: see bw_analysis_get_type() for what is shown */
 
   BwAnalysisPhase *phases;
   guint n_phases; /* 0 if there are no readings */
@@ -58,7 +58,15 @@ gboolean bw_analysis_get_latest (const BwAnalysis *self, guint *latest);
 /* The phase that the latest readings belong to; NULL if there are no readings. */
 const BwAnalysisPhase *bw_analysis_get_last_phase (const BwAnalysis *self);
 
-/* Icons, headline and chart speak of the last reading: TRUE if that one has no value. */
+/* Whether there are readings, and the limits of the latest rest on too few of them: nothing is judged then.
+ */
+gboolean bw_analysis_is_on_trial (const BwAnalysis *self);
+
+/* How a reading is drawn and spoken of: as common cause while the limits of its phase are on trial. */
+BwSpcSpecialCause bw_analysis_get_cause (const BwAnalysis *self, guint reading);
+BwSpcPointType bw_analysis_get_type (const BwAnalysis *self, guint reading);
+
+/* Icons and headline speak of the latest reading with a value: TRUE if the last one has none. */
 gboolean bw_analysis_is_last_missing (const BwAnalysis *self);
 
 G_END_DECLS

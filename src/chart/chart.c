@@ -122,7 +122,7 @@ draw_point (const BwFrame *frame, guint i, double scale)
 {
   const BwAnalysis *analysis = frame->analysis;
 
-  bw_shape_point (frame->drawing, analysis->points[i].type, bw_frame_x (frame, i),
+  bw_shape_point (frame->drawing, bw_analysis_get_type (analysis, i), bw_frame_x (frame, i),
                   bw_frame_y (frame, analysis->values[i]), scale);
 }
 
@@ -134,11 +134,11 @@ draw_points (const BwFrame *frame, Density density)
 
   bw_analysis_get_latest (analysis, &latest);
   for (guint i = 0; i < analysis->n; i++)
-    if (!analysis->points[i].missing && analysis->points[i].type == BW_SPC_POINT_COMMON &&
+    if (!analysis->points[i].missing && bw_analysis_get_type (analysis, i) == BW_SPC_POINT_COMMON &&
         (density.has_common_points || i == latest))
       draw_point (frame, i, density.point_scale);
   for (guint i = 0; i < analysis->n; i++)
-    if (analysis->points[i].type != BW_SPC_POINT_COMMON)
+    if (bw_analysis_get_type (analysis, i) != BW_SPC_POINT_COMMON)
       draw_point (frame, i, density.point_scale);
   if (latest != G_MAXUINT)
     bw_drawing_circle (frame->drawing, bw_frame_x (frame, latest),

@@ -70,7 +70,7 @@ special_causes (const BwAnalysis *analysis)
   guint n = 0;
 
   for (guint i = 0; i < analysis->n; i++)
-    n += analysis->points[i].special_cause != BW_SPC_COMMON_CAUSE;
+    n += bw_analysis_get_cause (analysis, i) != BW_SPC_COMMON_CAUSE;
   if (n == 0)
     return analysis->summary.n > 0 ? g_strdup (_ ("No reading shows a special cause.")) : NULL;
   /* Translators: %u is how many of a chart's readings. */
@@ -176,11 +176,13 @@ bw_description_dup_method (const BwAnalysis *analysis)
   say (sentences, basis (analysis));
   say (sentences, baseline (analysis));
   if (analysis->settings.screen)
-    say (sentences, g_strdup (_ ("Moving ranges of 3.267 times their mean and more are left out.")));
+    say (sentences, g_strdup (_ ("Moving ranges of 3.267 times their mean and more are left out, unless "
+                                 "that would leave limits without width.")));
   say (sentences,
-       g_strdup (
-           _ ("Rules: one reading outside the limits; seven in a row on one side of the mean; seven in a "
-              "row rising or falling; two out of three close to a limit (Making Data Count).")));
+       g_strdup (_ (
+           "Rules: one reading outside the limits; seven in a row on one side of the mean; seven in a "
+           "row rising or falling; two out of three on one side, close to a limit or beyond it (Making Data "
+           "Count).")));
   say_rebases_without_effect (sentences, analysis);
   if (*source)
     /* Translators: %s says where figures come from, in the secretary's own words. */

@@ -22,7 +22,7 @@ add_values (const BwFrame *frame, BwObstacles *obstacles)
       if (i > 0 && bw_time_axis_joins (&frame->times, analysis, i))
         bw_obstacles_add_line (obstacles, bw_frame_x (frame, i - 1),
                                bw_frame_y (frame, analysis->values[i - 1]), x, y);
-      if (analysis->points[i].type != BW_SPC_POINT_COMMON)
+      if (bw_analysis_get_type (analysis, i) != BW_SPC_POINT_COMMON)
         bw_obstacles_add_rectangle (
             obstacles, &(BwRectangle){x - POINT_REACH, y - POINT_REACH, 2 * POINT_REACH, 2 * POINT_REACH});
       else if (!analysis->points[i].missing)

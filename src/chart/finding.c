@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A phase whose readings are all the same has no limits once its ranges are screened, and needs none. */
+/* A phase whose readings are all the same has limits without width, which say no more than its mean. */
 static gboolean
 is_constant (const BwAnalysis *analysis)
 {
@@ -20,11 +20,13 @@ is_constant (const BwAnalysis *analysis)
 const char *
 bw_finding_get_headline (const BwAnalysis *analysis)
 {
-  if (analysis->summary.variation == BW_SPC_VARIATION_NONE)
+  guint latest;
+
+  if (!bw_analysis_get_latest (analysis, &latest))
     return _ ("There are no figures yet.");
-  if (bw_analysis_is_last_missing (analysis))
-    return _ ("The latest figure is missing.");
-  switch (analysis->points[analysis->n - 1].type)
+  if (bw_analysis_is_on_trial (analysis))
+    return _ ("Too little is known to tell a change from chance.");
+  switch (bw_analysis_get_type (analysis, latest))
     {
     case BW_SPC_POINT_COMMON:
       break;
@@ -38,7 +40,7 @@ bw_finding_get_headline (const BwAnalysis *analysis)
     }
   if (is_constant (analysis))
     return _ ("No change at all.");
-  if (!analysis->points[analysis->n - 1].judged)
+  if (!analysis->points[latest].judged)
     return _ ("Too little is known to tell a change from chance.");
   return _ ("No change that chance would not explain.");
 }
@@ -151,6 +153,23 @@ sentence_for (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
   return common_cause (analysis, point, f);
 }
 
+/* Limits that rest on few readings move with each new one, and tell nothing yet. */
+static char *
+on_trial (const BwAnalysis *analysis, const Figures *f)
+{
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+  /* Translators: %1$s is a month or day, %2$s its value. */
+  g_autofree char *latest = g_strdup_printf (_ ("%1$s was %2$s."), f->period, f->value);
+  /* Translators: %1$u is how many readings there are since the last rebase, %2$d how many limits need. */
+  g_autofree char *trial = g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE, "The limits are on trial: they rest on %1$u of the %2$d readings they need.",
+          "The limits are on trial: they rest on %1$u of the %2$d readings they need.", phase->n_values),
+      phase->n_values, BW_SPC_ENOUGH);
+
+  return g_strjoin (" ", latest, trial, NULL);
+}
+
 char *
 bw_finding_dup_evidence (const BwAnalysis *analysis)
 {
@@ -160,36 +179,33 @@ bw_finding_dup_evidence (const BwAnalysis *analysis)
     return g_strdup (_ ("Nothing can be said of this measure until it has readings."));
 
   g_auto (Figures) figures = figures_of (analysis, latest);
+  g_autofree char *sentence = bw_analysis_is_on_trial (analysis)
+                                  ? on_trial (analysis, &figures)
+                                  : sentence_for (analysis, &analysis->points[latest], &figures);
 
-  if (bw_analysis_is_last_missing (analysis))
-    /* Translators: %1$s is a month or day, %2$s its value. */
-    return g_strdup_printf (_ ("The last one known is %1$s: %2$s."), figures.period, figures.value);
-  return sentence_for (analysis, &analysis->points[latest], &figures);
-}
-
-/* Limits that rest on few readings move with each new one; NULL if they do not. */
-static char *
-trial (const BwAnalysis *analysis)
-{
-  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
-
-  if (!phase || !phase->is_trial || isnan (phase->upl))
-    return NULL;
-  /* Translators: %1$u is how many readings there are since the last rebase, %2$d how many limits need. */
-  return g_strdup_printf (
-      g_dngettext (
-          GETTEXT_PACKAGE, "The limits are on trial: they rest on %1$u of the %2$d readings they need.",
-          "The limits are on trial: they rest on %1$u of the %2$d readings they need.", phase->n_values),
-      phase->n_values, BW_SPC_ENOUGH);
+  if (!bw_analysis_is_last_missing (analysis))
+    return g_steal_pointer (&sentence);
+  return g_strjoin (" ", sentence, _ ("The latest figure is missing."), NULL);
 }
 
 char *
 bw_finding_dup_text (const BwAnalysis *analysis)
 {
   g_autofree char *evidence = bw_finding_dup_evidence (analysis);
-  g_autofree char *reserve = trial (analysis);
 
-  return g_strjoin (" ", bw_finding_get_headline (analysis), evidence, reserve, NULL);
+  return g_strjoin (" ", bw_finding_get_headline (analysis), evidence, NULL);
+}
+
+static char *
+target_of_constant (const BwAnalysis *analysis, const char *target)
+{
+  if (analysis->summary.assurance == BW_SPC_ASSURANCE_PASS)
+    /* Translators: %s is a value. */
+    return g_strdup_printf (_ ("Every reading meets the target of %s."), target);
+  if (analysis->summary.assurance == BW_SPC_ASSURANCE_FAIL)
+    /* Translators: %s is a value. */
+    return g_strdup_printf (_ ("No reading meets the target of %s."), target);
+  return NULL;
 }
 
 char *
@@ -198,6 +214,8 @@ bw_finding_dup_target (const BwAnalysis *analysis)
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
   g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
 
+  if (phase && is_constant (analysis) && analysis->n_phases == 1)
+    return target_of_constant (analysis, target);
   if (!phase || isnan (phase->upl))
     return NULL;
   switch (analysis->summary.assurance)

@@ -139,11 +139,11 @@ draw_points (const Spark *self)
   guint latest;
 
   for (guint i = 0; i < analysis->n; i++)
-    if (analysis->points[i].type != BW_SPC_POINT_COMMON)
-      bw_shape_point (self->drawing, analysis->points[i].type, x_of_reading (self, i),
+    if (bw_analysis_get_type (analysis, i) != BW_SPC_POINT_COMMON)
+      bw_shape_point (self->drawing, bw_analysis_get_type (analysis, i), x_of_reading (self, i),
                       y_of (self, analysis->values[i]), SPECIAL_SCALE);
   if (bw_analysis_get_latest (analysis, &latest))
-    bw_shape_point (self->drawing, analysis->points[latest].type, x_of_reading (self, latest),
+    bw_shape_point (self->drawing, bw_analysis_get_type (analysis, latest), x_of_reading (self, latest),
                     y_of (self, analysis->values[latest]), LATEST_SCALE);
 }
 

@@ -27,7 +27,7 @@ bw_words_variation (BwSpcVariation variation)
     case BW_SPC_VARIATION_NEUTRAL_LOW:
       return _ ("Change, low");
     }
-  return _ ("No figures");
+  return _ ("Not judged");
 }
 
 const char *
@@ -49,7 +49,7 @@ bw_words_variation_detail (BwSpcVariation variation)
     case BW_SPC_VARIATION_NEUTRAL_LOW:
       return _ ("neither good nor bad");
     }
-  return _ ("nothing to judge");
+  return _ ("too few figures");
 }
 
 const char *
@@ -161,7 +161,7 @@ bw_words_point (const BwAnalysis *analysis, guint reading)
     return g_strdup_printf (_ ("%s: no figure"), period);
   /* Translators: as in "March 2026: 78.4%, common cause". */
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), period, value,
-                          bw_words_special_cause (analysis->points[reading].special_cause));
+                          bw_words_special_cause (bw_analysis_get_cause (analysis, reading)));
 }
 
 char *

@@ -14,7 +14,7 @@ BW_DEFINE_RECORD (BwMeasure, bw_measure, "measure", BW_FIELD (BwMeasure, name, B
                   BW_FIELD (BwMeasure, is_share, BW_FLAG, BW_PLAIN),
                   BW_FIELD (BwMeasure, decimals, BW_INT, BW_PLAIN),
                   BW_FIELD (BwMeasure, baseline, BW_INT, BW_PLAIN),
-                  BW_FIELD (BwMeasure, is_unscreened, BW_FLAG, BW_PLAIN))
+                  BW_FIELD (BwMeasure, is_screened, BW_FLAG, BW_PLAIN))
 
 BW_DEFINE_RECORD (BwTarget, bw_target, "target",
                   BW_FIELD_REF (BwTarget, measure, "measure", BW_OWNER | BW_REQUIRED),

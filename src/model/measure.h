@@ -27,7 +27,7 @@ struct _BwMeasure
   gboolean is_share; /* values are fractions of one, shown in per cent */
   gint64 decimals;   /* shown; unset: as the values need */
   gint64 baseline;   /* limits from the first so many readings of each phase, 12 or more; unset: from all */
-  gboolean is_unscreened; /* keeps outlying moving ranges when the limits are computed */
+  gboolean is_screened; /* leaves outlying moving ranges out when the limits are computed */
 };
 
 #define BW_TYPE_MEASURE (bw_measure_get_type ())

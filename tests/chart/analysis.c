@@ -10,8 +10,6 @@ static void
 test_falls_of_the_design (void)
 {
   g_autoptr (BwSeries) series = fixture_make ("falls");
-  g_object_set (series->measure, "is_unscreened", TRUE, NULL);
-
   g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
   const BwAnalysisPhase *first = &analysis->phases[0], *last = bw_analysis_get_last_phase (analysis);
 
@@ -71,6 +69,44 @@ test_twelve_values_are_a_trial (void)
 
   g_assert_true (bw_analysis_get_last_phase (trial)->is_trial);
   g_assert_false (bw_analysis_get_last_phase (enough)->is_trial);
+  g_assert_true (bw_analysis_is_on_trial (trial));
+  g_assert_false (bw_analysis_is_on_trial (enough));
+}
+
+/* Eleven of about 82, ranges below 8, and 200: outside by the rules, which are not shown yet. */
+static void
+test_nothing_stands_out_while_limits_are_on_trial (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (12);
+
+  ((BwReading *) g_ptr_array_index (series->readings, 11))->value = 200;
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpint (analysis->points[11].special_cause, ==, BW_SPC_ABOVE_LIMIT);
+  g_assert_cmpint (bw_analysis_get_cause (analysis, 11), ==, BW_SPC_COMMON_CAUSE);
+  g_assert_cmpint (bw_analysis_get_type (analysis, 11), ==, BW_SPC_POINT_COMMON);
+  g_assert_cmpint (analysis->summary.variation, ==, BW_SPC_VARIATION_NONE);
+  g_assert_cmpint (analysis->summary.assurance, ==, BW_SPC_ASSURANCE_NONE);
+}
+
+/* 10, 12, 10 … and 40: eleven ranges of 2, and one of 28 that weighs in unless it is to be left out. */
+static void
+test_ranges_are_left_out_on_request (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (13);
+
+  for (guint i = 0; i < 13; i++)
+    ((BwReading *) g_ptr_array_index (series->readings, i))->value = i == 12 ? 40 : i % 2 ? 12 : 10;
+
+  g_autoptr (BwAnalysis) all = bw_analysis_new (series);
+
+  g_object_set (series->measure, "is_screened", TRUE, NULL);
+
+  g_autoptr (BwAnalysis) ordinary = bw_analysis_new (series);
+
+  g_assert_cmpfloat_with_epsilon (all->points[0].amr, (11 * 2 + 28) / 12., 1e-9);
+  g_assert_cmpfloat_with_epsilon (ordinary->points[0].amr, 2, 1e-9);
 }
 
 static void
@@ -157,6 +193,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/analysis/future-target", test_target_of_next_year_is_not_held_against_this_one);
   g_test_add_func ("/chart/analysis/rebase-off-every-date", test_rebase_off_every_date_has_no_effect);
   g_test_add_func ("/chart/analysis/trial", test_twelve_values_are_a_trial);
+  g_test_add_func ("/chart/analysis/nothing-stands-out", test_nothing_stands_out_while_limits_are_on_trial);
+  g_test_add_func ("/chart/analysis/ranges-left-out", test_ranges_are_left_out_on_request);
   g_test_add_func ("/chart/analysis/latest", test_latest_has_a_value);
   g_test_add_func ("/chart/analysis/decimals", test_decimals_follow_the_values);
   g_test_add_func ("/chart/analysis/target-whole", test_target_is_shown_whole);

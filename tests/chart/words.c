@@ -111,24 +111,24 @@ test_finding (void)
     const char *series, *expected;
   } cases[] = {
       {"none", "There are no figures yet. Nothing can be said of this measure until it has readings."},
-      {"one", "Too little is known to tell a change from chance. October 2026 was 83.6; there are no limits "
-              "to hold it "
-              "against."},
-      {"six", "No change that chance would not explain. October 2026 was 84.0, within the expected 78.4 to "
-              "89.1. The "
-              "limits are on trial: they rest on 6 of the 13 readings they need."},
+      {"one", "Too little is known to tell a change from chance. October 2026 was 83.6. The limits are on "
+              "trial: they rest on 1 of the 13 readings they need."},
+      {"six", "Too little is known to tell a change from chance. October 2026 was 84.0. The limits are on "
+              "trial: they rest on 6 of the 13 readings they need."},
       {"falls",
        "No change that chance would not explain. October 2026 was 4.9, within the expected 4.0 to 6.8."},
       {"share", "A change for the worse that chance alone would not explain. October 2026 was 67.3%, below "
                 "the lower limit "
                 "of 75.4%."},
       {"neutral",
-       "A change that chance alone would not explain. October 2026 was 127, above the upper limit of 119."},
+       "A change that chance alone would not explain. October 2026 was 127, above the upper limit of 120."},
       {"sixty", "A change for the better that chance alone would not explain. October 2026 was 85.5, the "
                 "last of seven or "
                 "more readings in a row above the mean of 83.4."},
       {"constant", "No change at all. October 2026 was 5, like every reading before it."},
-      {"gaps", "The latest figure is missing. The last one known is September 2026: 83.7."},
+      {"gaps",
+       "No change that chance would not explain. September 2026 was 83.7, within the expected 77.1 to "
+       "88.2. The latest figure is missing."},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -142,16 +142,16 @@ test_finding (void)
 static void
 test_steady_phase_speaks_for_itself_alone (void)
 {
-  g_autoptr (BwSeries) series = fixture_months (20);
+  g_autoptr (BwSeries) series = fixture_months (24);
 
-  for (guint i = 10; i < 20; i++)
+  for (guint i = 10; i < 24; i++)
     ((BwReading *) g_ptr_array_index (series->readings, i))->value = 100;
-  fixture_add_rebase (series, "2026-01-01", "Counted by machine");
+  fixture_add_rebase (series, "2025-09-01", "Counted by machine");
 
   g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
 
   assert_says (bw_finding_dup_text (analysis),
-               "No change at all. October 2026 was 100.0, like every reading from January 2026 on.");
+               "No change at all. October 2026 was 100.0, like every reading from September 2025 on.");
 }
 
 static void
@@ -163,6 +163,21 @@ test_target_sentence (void)
   assert_mentions (bw_finding_dup_target (falls), "5.0 lies between the limits");
   assert_mentions (bw_finding_dup_target (share), "95.0% lies out of reach");
   g_assert_null (bw_finding_dup_target (neutral));
+}
+
+/* Limits of 5 and 5: there is nothing for a target to lie between. */
+static void
+test_constant_meets_its_target_or_does_not (void)
+{
+  g_autoptr (BwSeries) met = fixture_make ("constant"), missed = fixture_make ("constant");
+
+  fixture_add_target (met, NULL, 5);
+  fixture_add_target (missed, NULL, 4);
+
+  g_autoptr (BwAnalysis) passing = bw_analysis_new (met), failing = bw_analysis_new (missed);
+
+  assert_says (bw_finding_dup_target (passing), "Every reading meets the target of 5.");
+  assert_says (bw_finding_dup_target (failing), "No reading meets the target of 4.");
 }
 
 static void
@@ -194,7 +209,7 @@ test_method_names_its_basis (void)
   g_autoptr (BwSeries) series = fixture_months (30);
 
   g_object_set (series->measure, "baseline", (gint64) 24, "source_note", "incident system, read 5 November.",
-                NULL);
+                "is_screened", TRUE, NULL);
   fixture_add_rebase (series, "2025-06-02", "A day late");
 
   g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
@@ -202,7 +217,7 @@ test_method_names_its_basis (void)
   assert_mentions (bw_description_dup_method (analysis),
                    "The limits rest on 24 readings. Later readings do not move them.");
   assert_mentions (bw_description_dup_method (analysis),
-                   "Moving ranges of 3.267 times their mean and more are left out.");
+                   "Moving ranges of 3.267 times their mean and more are left out, unless");
   assert_mentions (bw_description_dup_method (analysis),
                    "The rebase of 2 June 2025 falls on the date of no reading and has no effect.");
   assert_mentions (bw_description_dup_method (analysis), "Source: incident system, read 5 November.");
@@ -232,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/words/finding", test_finding);
   g_test_add_func ("/chart/words/steady-phase", test_steady_phase_speaks_for_itself_alone);
   g_test_add_func ("/chart/words/target", test_target_sentence);
+  g_test_add_func ("/chart/words/target-of-constant", test_constant_meets_its_target_or_does_not);
   g_test_add_func ("/chart/words/trial", test_trial_limits_are_said);
   g_test_add_func ("/chart/words/alt", test_alt_text_tells_the_picture);
   g_test_add_func ("/chart/words/method", test_method_names_its_basis);

@@ -178,7 +178,7 @@ CREATE TABLE measure (
   is_share INTEGER NOT NULL,
   decimals INTEGER,
   baseline INTEGER,
-  is_unscreened INTEGER NOT NULL
+  is_screened INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE reading (
