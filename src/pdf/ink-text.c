@@ -23,51 +23,51 @@ typedef struct
   const BwRun *run;
   double x, rise;
   gboolean in_string;
-} BwPen;
+} Cursor;
 
 static void
-pen_leave_string (BwPen *pen)
+cursor_leave_string (Cursor *cursor)
 {
-  if (pen->in_string)
-    g_string_append_c (pen->out, '>');
-  pen->in_string = FALSE;
+  if (cursor->in_string)
+    g_string_append_c (cursor->out, '>');
+  cursor->in_string = FALSE;
 }
 
 static void
-pen_set_rise (BwPen *pen, double rise)
+cursor_set_rise (Cursor *cursor, double rise)
 {
-  pen_leave_string (pen);
-  g_string_append (pen->out, "]TJ\n");
-  bw_pdf_put_operation (pen->out, &rise, 1, "Ts [");
-  pen->rise = rise;
+  cursor_leave_string (cursor);
+  g_string_append (cursor->out, "]TJ\n");
+  bw_pdf_put_operation (cursor->out, &rise, 1, "Ts [");
+  cursor->rise = rise;
 }
 
 static void
-pen_move_to (BwPen *pen, const BwGlyph *glyph)
+cursor_move_to (Cursor *cursor, const BwGlyph *glyph)
 {
-  double per_mille = pen->run->size / 1000;
+  double per_mille = cursor->run->size / 1000;
 
-  if (fabs (glyph->rise - pen->rise) > PEN_TOLERANCE)
-    pen_set_rise (pen, glyph->rise);
-  if (fabs (glyph->x - pen->x) > PEN_TOLERANCE)
+  if (fabs (glyph->rise - cursor->rise) > PEN_TOLERANCE)
+    cursor_set_rise (cursor, glyph->rise);
+  if (fabs (glyph->x - cursor->x) > PEN_TOLERANCE)
     {
-      double back = round ((pen->x - glyph->x) / per_mille * 10) / 10;
+      double back = round ((cursor->x - glyph->x) / per_mille * 10) / 10;
 
-      pen_leave_string (pen);
-      bw_pdf_put_number (pen->out, back);
-      pen->x -= back * per_mille;
+      cursor_leave_string (cursor);
+      bw_pdf_put_number (cursor->out, back);
+      cursor->x -= back * per_mille;
     }
 }
 
 static void
-pen_show (BwPen *pen, const BwGlyph *glyph)
+cursor_show (Cursor *cursor, const BwGlyph *glyph)
 {
-  pen_move_to (pen, glyph);
-  if (!pen->in_string)
-    g_string_append_c (pen->out, '<');
-  pen->in_string = TRUE;
-  bw_pdf_put_hex (pen->out, glyph->glyph);
-  pen->x += bw_face_get_advance (pen->run->face, glyph->glyph) * pen->run->size / 1000;
+  cursor_move_to (cursor, glyph);
+  if (!cursor->in_string)
+    g_string_append_c (cursor->out, '<');
+  cursor->in_string = TRUE;
+  bw_pdf_put_hex (cursor->out, glyph->glyph);
+  cursor->x += bw_face_get_advance (cursor->run->face, glyph->glyph) * cursor->run->size / 1000;
 }
 
 /* Where the paragraph's top left corner lies. */
@@ -81,7 +81,7 @@ static void
 put_text_object (const BwTextPlace *place, const BwRun *run, const BwGlyph *glyphs, guint n_glyphs)
 {
   BwPdfInk *ink = place->ink;
-  BwPen pen = {.out = ink->out, .run = run, .x = glyphs[0].x};
+  Cursor cursor = {.out = ink->out, .run = run, .x = glyphs[0].x};
   double x = place->x + run->x + glyphs[0].x;
   double y = ink->state.flip - place->y - run->baseline;
 
@@ -89,10 +89,10 @@ put_text_object (const BwTextPlace *place, const BwRun *run, const BwGlyph *glyp
   bw_pdf_put_operation (ink->out, &run->size, 1, "Tf");
   bw_pdf_put_operation (ink->out, (double[]){1, 0, run->slant, 1, x, y}, 6, "Tm [");
   for (guint i = 0; i < n_glyphs; i++)
-    pen_show (&pen, &glyphs[i]);
-  pen_leave_string (&pen);
+    cursor_show (&cursor, &glyphs[i]);
+  cursor_leave_string (&cursor);
   g_string_append (ink->out, "]TJ\n");
-  if (pen.rise != 0)
+  if (cursor.rise != 0)
     g_string_append (ink->out, "0 Ts\n");
   g_string_append (ink->out, "ET\n");
 }

@@ -3,14 +3,14 @@
 #include "store/stock.h"
 
 #include "model/nouns.h"
-#include "store/readings.h"
+#include "store/reading-shelf.h"
 #include "store/row.h"
 #include "store/shelf.h"
 
 struct _BwStock
 {
   GHashTable *shelves; /* BwNoun -> BwShelf: every noun that has objects */
-  BwReadings *readings;
+  BwReadingShelf *readings;
 };
 
 BwStock *
@@ -19,7 +19,7 @@ bw_stock_new (BwRecordKeeper keeper, gpointer user_data)
   BwStock *self = g_new0 (BwStock, 1);
 
   self->shelves = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) bw_shelf_free);
-  self->readings = bw_readings_new ();
+  self->readings = bw_reading_shelf_new ();
   for (const BwNoun *const *noun = bw_nouns (); *noun != NULL; noun++)
     if ((*noun)->get_type != NULL)
       g_hash_table_insert (self->shelves, (gpointer) *noun, bw_shelf_new (*noun, keeper, user_data));
@@ -30,7 +30,7 @@ void
 bw_stock_free (BwStock *self)
 {
   g_hash_table_unref (self->shelves);
-  bw_readings_free (self->readings);
+  bw_reading_shelf_free (self->readings);
   g_free (self);
 }
 
@@ -50,7 +50,7 @@ bw_stock_add (BwStock *self, const BwNoun *noun, gpointer row)
 
   if (shelf == NULL)
     {
-      bw_readings_add (self->readings, row);
+      bw_reading_shelf_add (self->readings, row);
       return;
     }
   bw_shelf_add (shelf, row);
@@ -65,7 +65,7 @@ bw_stock_remove (BwStock *self, const BwNoun *noun, gint64 id)
   if (shelf != NULL)
     bw_shelf_remove (shelf, id);
   else
-    bw_readings_remove (self->readings, id);
+    bw_reading_shelf_remove (self->readings, id);
 }
 
 gpointer
@@ -73,14 +73,14 @@ bw_stock_find (BwStock *self, const BwNoun *noun, gint64 id)
 {
   BwShelf *shelf = get_shelf (self, noun);
 
-  return shelf != NULL ? (gpointer) bw_shelf_find (shelf, id) : bw_readings_find (self->readings, id);
+  return shelf != NULL ? (gpointer) bw_shelf_find (shelf, id) : bw_reading_shelf_find (self->readings, id);
 }
 
 /* A reading refers to nothing but its measure. */
 static GArray *
 find_readings_of (BwStock *self, gint64 measure)
 {
-  GPtrArray *readings = bw_readings_of (self->readings, measure);
+  GPtrArray *readings = bw_reading_shelf_of (self->readings, measure);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; readings != NULL && i < readings->len; i++)
@@ -103,7 +103,7 @@ bw_stock_set (BwStock *self, const BwNoun *noun, gint64 id, const BwField *field
 
   if (shelf == NULL)
     {
-      bw_readings_set (self->readings, bw_readings_find (self->readings, id), field, value);
+      bw_reading_shelf_set (self->readings, bw_reading_shelf_find (self->readings, id), field, value);
       return;
     }
   bw_record_take_field (bw_shelf_find (shelf, id), field, value);
@@ -222,7 +222,7 @@ bw_stock_list_of (BwStock *self, const BwNoun *noun, const BwField *field, gint6
 GPtrArray *
 bw_stock_get_readings (BwStock *self, gint64 measure)
 {
-  return bw_readings_of (self->readings, measure);
+  return bw_reading_shelf_of (self->readings, measure);
 }
 
 static void
@@ -239,7 +239,7 @@ BwSeries *
 bw_stock_dup_series (BwStock *self, BwMeasure *measure)
 {
   BwSeries *series = bw_series_new (measure);
-  GPtrArray *readings = bw_readings_of (self->readings, bw_record_get_id (BW_RECORD (measure)));
+  GPtrArray *readings = bw_reading_shelf_of (self->readings, bw_record_get_id (BW_RECORD (measure)));
 
   for (guint i = 0; readings != NULL && i < readings->len; i++)
     g_ptr_array_add (series->readings, bw_reading_copy (g_ptr_array_index (readings, i)));
