@@ -5,12 +5,6 @@
 #include "model/content.h"
 #include "model/measure.h"
 
-static gint64
-id_of (gpointer record)
-{
-  return bw_record_get_id (record);
-}
-
 static gpointer
 add (Fixture *self, GType type, const char *property, gint64 id)
 {

@@ -81,7 +81,7 @@ void
 fixture_reopen (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  gint64 meeting = bw_record_get_id (BW_RECORD (self->meeting));
+  gint64 meeting = id_of (self->meeting);
 
   bw_library_close (self->library, &error);
   g_assert_no_error (error);
@@ -91,10 +91,16 @@ fixture_reopen (Fixture *self)
   self->meeting = bw_library_get (self->library, BW_TYPE_MEETING, meeting);
 }
 
+gint64
+id_of (gpointer record)
+{
+  return bw_record_get_id (record);
+}
+
 BwItem *
 fixture_add_item (Fixture *self, const char *title)
 {
-  gint64 meeting = bw_record_get_id (BW_RECORD (self->meeting));
+  gint64 meeting = id_of (self->meeting);
   g_autoptr (GListModel) items = bw_library_list_of (self->library, BW_TYPE_ITEM, "meeting", meeting);
   BwItem *item;
 

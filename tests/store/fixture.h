@@ -32,6 +32,9 @@ void fixture_reopen (Fixture *self);
 /* A command of its own that adds an item at the end. */
 BwItem *fixture_add_item (Fixture *self, const char *title);
 
+/* Of a BwRecord of any type. */
+gint64 id_of (gpointer record);
+
 void fixture_flush (Fixture *self);
 
 /* The rows of every table as text, one a line, but for the log and the counters. (transfer full) */
