@@ -74,30 +74,6 @@ attachment_new (BwLibrary *library, BwItem *item, const char *path)
 /* --- the noun --------------------------------------------------------------------------------------------
  */
 
-/* Takes over @words. */
-static void
-add_words (GString *sentence, guint n, char *words)
-{
-  g_autofree char *taken = words;
-
-  if (n > 0)
-    g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? ", " : "", taken);
-}
-
-/* NULL if nothing was. */
-static char *
-removed_in_words (const BwPaperFacts *facts)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  guint scripts = facts->scripts_removed, actions = facts->actions_removed, files = facts->files_removed;
-
-  add_words (words, scripts, g_strdup_printf (ngettext ("%u script", "%u scripts", scripts), scripts));
-  add_words (words, actions, g_strdup_printf (ngettext ("%u action", "%u actions", actions), actions));
-  add_words (words, files,
-             g_strdup_printf (ngettext ("%u embedded file", "%u embedded files", files), files));
-  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
-}
-
 /* Whether @title ends as the name of a file does: ".docx". Many programs leave that there. */
 static gboolean
 is_file_name (const char *title)
@@ -150,7 +126,7 @@ add_paper (const Attachment *self, const char *cleaned)
   const BwPaperFacts *facts = &self->facts;
   gint64 item = bw_id_of (self->item);
   g_autoptr (GPtrArray) others = bw_rows_of (self->library, BW_TYPE_PAPER, "item", item);
-  g_autofree char *title = title_of (self), *removed = removed_in_words (facts);
+  g_autofree char *title = title_of (self);
   BwPaper *paper;
 
   bw_library_begin (self->library, _ ("Attach Paper"));
@@ -159,7 +135,8 @@ add_paper (const Attachment *self, const char *cleaned)
                 self->name, "version", (gint64) 1, "original", self->original, "cleaned", cleaned, "size",
                 self->size, "pages", (gint64) facts->pages, "language", facts->language, "is-tagged",
                 facts->tagged, "has-text", facts->pages_without_text == 0, "was-mended", facts->repaired,
-                "removed", removed, NULL);
+                "scripts-removed", (gint64) facts->scripts_removed, "actions-removed",
+                (gint64) facts->actions_removed, "files-removed", (gint64) facts->files_removed, NULL);
   bw_library_end (self->library);
   return paper;
 }
@@ -321,14 +298,38 @@ bw_desk_remove_paper (BwLibrary *library, BwPaper *paper)
   bw_library_end (library);
 }
 
+/* Takes over @words. */
+static void
+add_words (GString *sentence, guint n, char *words)
+{
+  g_autofree char *taken = words;
+
+  if (n > 0)
+    g_string_append_printf (sentence, "%s%s", sentence->len > 0 ? ", " : "", taken);
+}
+
+/* "removed: 2 scripts, 1 embedded file"; NULL if nothing was. */
+static char *
+describe_removed (const BwPaper *paper)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint scripts = (guint) MAX (paper->scripts_removed, 0), actions = (guint) MAX (paper->actions_removed, 0),
+        files = (guint) MAX (paper->files_removed, 0);
+
+  add_words (words, scripts, g_strdup_printf (ngettext ("%u script", "%u scripts", scripts), scripts));
+  add_words (words, actions, g_strdup_printf (ngettext ("%u action", "%u actions", actions), actions));
+  add_words (words, files,
+             g_strdup_printf (ngettext ("%u embedded file", "%u embedded files", files), files));
+  /* Translators: what was taken out of a paper: "2 scripts, 1 embedded file". */
+  return words->len > 0 ? g_strdup_printf (_ ("removed: %s"), words->str) : NULL;
+}
+
 char *
 bw_desk_paper_summary (BwPaper *paper)
 {
   guint pages = (guint) MAX (paper->pages, 0);
   g_autofree char *length = g_strdup_printf (ngettext ("%u page", "%u pages", pages), pages);
-  g_autofree char *removed =
-      /* Translators: what was taken out of a paper: "2 scripts, 1 embedded file". */
-      paper->removed != NULL ? g_strdup_printf (_ ("removed: %s"), paper->removed) : NULL;
+  g_autofree char *removed = describe_removed (paper);
   const char *parts[] = {length,
                          paper->is_tagged ? _ ("tagged") : _ ("not tagged"),
                          paper->has_text ? _ ("text searchable") : _ ("some pages are pictures only"),

@@ -10,7 +10,9 @@ BW_DEFINE_RECORD (
     BW_FIELD (BwPaper, size, BW_INT, BW_PLAIN), BW_FIELD (BwPaper, pages, BW_INT, BW_PLAIN),
     BW_FIELD (BwPaper, language, BW_TEXT, BW_PLAIN), BW_FIELD (BwPaper, is_tagged, BW_FLAG, BW_PLAIN),
     BW_FIELD (BwPaper, has_text, BW_FLAG, BW_PLAIN), BW_FIELD (BwPaper, was_mended, BW_FLAG, BW_PLAIN),
-    BW_FIELD (BwPaper, removed, BW_TEXT, BW_PLAIN))
+    BW_FIELD (BwPaper, scripts_removed, BW_INT, BW_PLAIN),
+    BW_FIELD (BwPaper, actions_removed, BW_INT, BW_PLAIN),
+    BW_FIELD (BwPaper, files_removed, BW_INT, BW_PLAIN))
 
 BW_DEFINE_RECORD (BwIssue, bw_issue, "issue",
                   BW_FIELD_REF (BwIssue, meeting, "meeting", BW_OWNER | BW_REQUIRED),

@@ -25,9 +25,11 @@ struct _BwPaper
   gint64 pages;
   char *language; /* as the file says; unset: it does not say */
   gboolean is_tagged;
-  gboolean has_text;   /* every page has some */
-  gboolean was_mended; /* damaged, and repaired on the way in */
-  char *removed;       /* what active content was dropped, in words; unset: none */
+  gboolean has_text;      /* every page has some */
+  gboolean was_mended;    /* damaged, and repaired on the way in */
+  gint64 scripts_removed; /* how much active content was dropped from the copy that is bound */
+  gint64 actions_removed; /* start a program, send a form, open another file, play media */
+  gint64 files_removed;   /* embedded files */
 };
 
 #define BW_TYPE_PAPER (bw_paper_get_type ())

@@ -18,13 +18,14 @@ typedef struct
   const char *process_path; /* where the child says its number, if it is cancelled when it is gone */
 } Waiting;
 
-/* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. @title: as its Info
- * dictionary has it; NULL for none. */
+/* A PDF by hand: one page with a line of text; no byte of it is checked by anything here. @more: in its
+ * catalogue, or "". @title: as its Info dictionary has it; NULL for none. */
 static char *
-write_titled_pdf (Desk *desk, const char *name, const char *title)
+write_whole_pdf (Desk *desk, const char *name, const char *more, const char *title)
 {
-  static const char *const objects[] = {
-      "<< /Type /Catalog /Pages 2 0 R >>",
+  g_autofree char *catalogue = g_strdup_printf ("<< /Type /Catalog /Pages 2 0 R %s >>", more);
+  const char *const objects[] = {
+      catalogue,
       "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R "
       ">> >> >>",
@@ -48,6 +49,12 @@ write_titled_pdf (Desk *desk, const char *name, const char *title)
     g_string_append_printf (pdf, " /Info << /Title (%s) >>", title);
   g_string_append_printf (pdf, " >>\nstartxref\n%zu\n%%%%EOF\n", xref);
   return desk_write (desk, name, pdf->str);
+}
+
+static char *
+write_titled_pdf (Desk *desk, const char *name, const char *title)
+{
+  return write_whole_pdf (desk, name, "", title);
 }
 
 static char *
@@ -76,6 +83,26 @@ test_attach (Desk *desk, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &original, &length, NULL));
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), original, length);
   g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Attach Paper");
+}
+
+/* One script when the file is opened; two files embedded, each a name and what it names. */
+static void
+test_what_was_removed_is_counted (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = write_whole_pdf (desk, "lively.pdf",
+                                           "/OpenAction << /S /JavaScript /JS (app.beep()) >> "
+                                           "/Names << /EmbeddedFiles << /Names [(a) null (b) null] >> >>",
+                                           NULL);
+  g_autofree char *summary = NULL;
+  g_autoptr (GError) error = NULL;
+  BwPaper *paper = bw_desk_attach_paper (desk->library, desk->one, path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (paper->scripts_removed, ==, 1);
+  g_assert_cmpint (paper->actions_removed, ==, 0);
+  g_assert_cmpint (paper->files_removed, ==, 2);
+  summary = bw_desk_paper_summary (paper);
+  g_assert_nonnull (strstr (summary, "removed: 1 script, 2 embedded files"));
 }
 
 static void
@@ -328,6 +355,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/papers/a-paper-is-examined-and-kept-as-it-came", test_attach);
   ADD ("/papers/its-own-title-if-somebody-gave-it-one", test_title);
+  ADD ("/papers/what-was-removed-is-counted", test_what_was_removed_is_counted);
   ADD ("/papers/its-words-are-found", test_words_are_found);
   ADD ("/papers/papers-of-an-item-have-an-order", test_order);
   ADD ("/papers/what-is-no-pdf-is-refused-by-name", test_refused);

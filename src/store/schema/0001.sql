@@ -164,7 +164,9 @@ CREATE TABLE paper (
   is_tagged INTEGER NOT NULL,
   has_text INTEGER NOT NULL,
   was_mended INTEGER NOT NULL,
-  removed TEXT
+  scripts_removed INTEGER,
+  actions_removed INTEGER,
+  files_removed INTEGER
 ) STRICT;
 CREATE INDEX paper_item ON paper (item);
 
