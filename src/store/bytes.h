@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* bytes.h - the bytes of papers: in rows of 1 MB, under their SHA-256, each content once. */
+/* bytes.h - the bytes of papers: in rows of 1 MB, under their SHA-256, each content once. They come in
+ * by put.h. */
 #pragma once
 
 #include <gio/gio.h>
@@ -8,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* As bw_library_put_file(), in one transaction. (transfer full) */
-char *bw_bytes_put (BwConnection *connection, const char *path, const char *text, GCancellable *cancellable,
-                    GError **error);
+/* The content of that name; 0 if it is not there. */
+gboolean
+bw_bytes_find (BwConnection *connection, const char *sha256, gint64 *content, gint64 *size, GError **error);
 
 /* As bw_library_get_bytes(). (transfer full) */
 GBytes *bw_bytes_get (BwConnection *connection, const char *sha256, GError **error);
@@ -18,7 +19,7 @@ GBytes *bw_bytes_get (BwConnection *connection, const char *sha256, GError **err
 /* Whether every paper's bytes are there and are what their name says. */
 gboolean bw_bytes_verify (BwConnection *connection, GError **error);
 
-/* Drops what no paper names. */
+/* Drops what no paper names, and what has no name. */
 gboolean bw_bytes_tidy (BwConnection *connection, GError **error);
 
 G_END_DECLS

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * library-private.h - what the four files of the library share, and what tests may set.
+ * library-private.h - what the five files of the library share, and what tests may set.
  *
  *   library.c            opening and closing, properties, what the store thread tells
  *   library-commands.c   commands, undo and redo
  *   library-changes.c    what is done inside a command
  *   library-questions.c  what is read from the file
+ *   library-bytes.c      papers' bytes
  */
 #pragma once
 

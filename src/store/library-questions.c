@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* library-questions.c - what is asked of a library: its nouns in memory, and on the store thread its file. */
-#include "store/bytes.h"
 #include "store/content.h"
 #include "store/library-private.h"
 #include "store/log.h"
@@ -85,8 +84,7 @@ typedef struct
 {
   const BwNoun *noun;
   gint64 id;
-  char *text; /* a path, words, or a SHA-256 */
-  char *more; /* what is searched for a file */
+  char *text; /* words to be found */
   guint limit;
   gboolean with_bytes;
 } Question;
@@ -95,7 +93,6 @@ static void
 question_free (Question *self)
 {
   g_free (self->text);
-  g_free (self->more);
   g_free (self);
 }
 
@@ -158,70 +155,6 @@ bw_library_verify (BwLibrary *self, GError **error)
   g_return_val_if_fail (self->thread != NULL, FALSE);
 
   return GPOINTER_TO_INT (bw_store_thread_ask (self->thread, verify, NULL, NULL, error));
-}
-
-/* --- bytes */
-
-static gpointer
-put_file (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return bw_bytes_put (connection, question->text, question->more, cancellable, error);
-}
-
-char *
-bw_library_put_file (BwLibrary *self, const char *path, const char *text, GCancellable *cancellable,
-                     GError **error)
-{
-  g_autoptr (Question) question = g_new0 (Question, 1);
-
-  g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (self->thread != NULL, NULL);
-
-  question->text = g_strdup (path);
-  question->more = g_strdup (text);
-  return bw_store_thread_ask (self->thread, put_file, question, cancellable, error);
-}
-
-void
-bw_library_put_file_async (BwLibrary *self, const char *path, const char *text, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Question *question = g_new0 (Question, 1);
-
-  g_return_if_fail (BW_IS_LIBRARY (self));
-  g_return_if_fail (self->thread != NULL);
-
-  question->text = g_strdup (path);
-  question->more = g_strdup (text);
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
-  g_task_set_source_tag (task, bw_library_put_file_async);
-  bw_store_thread_ask_async (self->thread, put_file, task, g_free);
-}
-
-char *
-bw_library_put_file_finish (BwLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
-get_bytes (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return bw_bytes_get (connection, data, error);
-}
-
-GBytes *
-bw_library_get_bytes (BwLibrary *self, const char *sha256, GError **error)
-{
-  g_return_val_if_fail (BW_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (self->thread != NULL, NULL);
-
-  return bw_store_thread_ask (self->thread, get_bytes, (gpointer) sha256, NULL, error);
 }
 
 /* --- search */

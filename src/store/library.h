@@ -162,7 +162,8 @@ GPtrArray *bw_library_read_history (BwLibrary *self, BwRecord *record, GError **
 
 /* Puts a file's bytes, up to 900 MB, into the library under their SHA-256, which is returned. @text: what is
  * searched for it, or NULL. Bytes that no paper names are dropped when the library is closed. Waits; the task
- * may be cancelled. (transfer full) */
+ * may be cancelled, does not keep commands waiting, and fails with G_IO_ERROR_CLOSED if the library is closed
+ * before its end. (transfer full) */
 char *bw_library_put_file (BwLibrary *self, const char *path, const char *text, GCancellable *cancellable,
                            GError **error);
 void bw_library_put_file_async (BwLibrary *self, const char *path, const char *text,

@@ -118,10 +118,26 @@ test_a_missing_file_is_told (Fixture *self, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
-static void
-put_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+typedef struct
 {
-  g_assert_null (bw_library_put_file_finish (BW_LIBRARY (library), result, user_data));
+  char *sha256;
+  GError *error;
+} Answer;
+
+static void
+answer_clear (Answer *self)
+{
+  g_free (self->sha256);
+  g_clear_error (&self->error);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+static void
+answered_cb (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->sha256 = bw_library_put_file_finish (BW_LIBRARY (library), result, &answer->error);
 }
 
 static void
@@ -130,13 +146,13 @@ test_putting_can_be_cancelled (Fixture *self, gconstpointer data)
   g_autofree char *path = paper_path (self);
   g_autofree char *bytes = g_strnfill (2000000, 'x');
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
+  g_auto (Answer) answer = {0};
 
   g_assert_true (g_file_set_contents (path, bytes, -1, NULL));
-  bw_library_put_file_async (self->library, path, NULL, cancellable, put_cb, &error);
+  bw_library_put_file_async (self->library, path, NULL, cancellable, answered_cb, &answer);
   g_cancellable_cancel (cancellable);
-  wait_until (error != NULL);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  wait_until (answer.error != NULL);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -152,6 +168,101 @@ test_damaged_bytes_are_found_by_verifying (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, sha256));
 }
 
+/* --- a large file: three steps of 8 MB, 8 MB and 4 MB */
+
+#define MB (1024 * 1024)
+#define LARGE (20 * MB)
+
+static void
+put_large (Fixture *self, GCancellable *cancellable, Answer *answer)
+{
+  g_autofree char *path = paper_path (self), *bytes = g_strnfill (LARGE, 'x');
+
+  g_assert_true (g_file_set_contents (path, bytes, LARGE, NULL));
+  bw_library_put_file_async (self->library, path, NULL, cancellable, answered_cb, answer);
+}
+
+/* The main context stands still meanwhile: no step follows that was not asked for. */
+static void
+wait_for_file (Fixture *self, const char *sql, gint64 expected)
+{
+  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (fixture_ask (self->path, sql) != expected && g_get_monotonic_time () < deadline)
+    g_usleep (2000);
+  g_assert_cmpint (fixture_ask (self->path, sql), ==, expected);
+}
+
+static void
+test_what_is_changed_meanwhile_is_written_before_a_large_file_is_in (Fixture *self, gconstpointer data)
+{
+  g_auto (Answer) answer = {0};
+
+  put_large (self, NULL, &answer);
+  fixture_add_item (self, "Finance");
+  wait_for_file (self, "SELECT count(*) FROM item", 1);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM chunk"), ==, 8);
+  wait_until (answer.sha256 != NULL || answer.error != NULL);
+  g_assert_no_error (answer.error);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT sum(length(bytes)) FROM chunk"), ==, LARGE);
+}
+
+static void
+test_half_a_file_is_no_damage (Fixture *self, gconstpointer data)
+{
+  g_auto (Answer) answer = {0};
+  g_autoptr (GError) error = NULL;
+
+  put_large (self, NULL, &answer);
+  bw_library_verify (self->library, &error);
+  g_assert_no_error (error);
+  g_assert_null (answer.sha256);
+  wait_until (answer.sha256 != NULL || answer.error != NULL);
+}
+
+static void
+test_a_cancelled_file_is_taken_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_auto (Answer) answer = {0};
+
+  put_large (self, cancellable, &answer);
+  wait_for_file (self, "SELECT count(*) FROM chunk", 8);
+  g_cancellable_cancel (cancellable);
+  wait_until (answer.error != NULL);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM chunk"), ==, 0);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM content"), ==, 0);
+}
+
+static void
+test_a_large_file_that_is_there_is_kept_once (Fixture *self, gconstpointer data)
+{
+  g_auto (Answer) one = {0}, other = {0};
+
+  put_large (self, NULL, &one);
+  put_large (self, NULL, &other);
+  wait_until (one.sha256 != NULL && other.sha256 != NULL);
+  g_assert_cmpstr (one.sha256, ==, other.sha256);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM content"), ==, 1);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM chunk"), ==, LARGE / MB);
+}
+
+static void
+test_closing_drops_a_file_that_is_half_in (Fixture *self, gconstpointer data)
+{
+  g_auto (Answer) answer = {0};
+  g_autoptr (GError) error = NULL;
+
+  put_large (self, NULL, &answer);
+  bw_library_close (self->library, &error);
+  g_assert_no_error (error);
+  wait_until (answer.error != NULL);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM content"), ==, 0);
+  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM chunk"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +274,11 @@ main (int argc, char **argv)
   test ("/store/bytes/large", test_a_file_over_900_mb_is_refused);
   test ("/store/bytes/missing", test_a_missing_file_is_told);
   test ("/store/bytes/cancel", test_putting_can_be_cancelled);
+  test ("/store/bytes/meanwhile", test_what_is_changed_meanwhile_is_written_before_a_large_file_is_in);
+  test ("/store/bytes/half", test_half_a_file_is_no_damage);
+  test ("/store/bytes/taken-back", test_a_cancelled_file_is_taken_back);
+  test ("/store/bytes/large-once", test_a_large_file_that_is_there_is_kept_once);
+  test ("/store/bytes/closed", test_closing_drops_a_file_that_is_half_in);
   test ("/store/bytes/verify", test_damaged_bytes_are_found_by_verifying);
   return g_test_run ();
 }

@@ -45,7 +45,7 @@ CREATE INDEX change_id ON change (id);
 -- The bytes of papers, in rows of at most 1 MB.
 CREATE TABLE content (
   id INTEGER PRIMARY KEY,
-  sha256 TEXT NOT NULL UNIQUE,
+  sha256 TEXT UNIQUE, -- NULL: not all of them are here yet
   size INTEGER NOT NULL,
   text TEXT -- what is searched
 ) STRICT;
