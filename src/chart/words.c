@@ -92,21 +92,6 @@ bw_words_assurance_detail (const BwAnalysis *analysis)
 }
 
 const char *
-bw_words_pairing (BwPairingKind kind)
-{
-  switch (kind)
-    {
-    case BW_PAIRING_CONFIRMS:
-      return _ ("Confirms the measure");
-    case BW_PAIRING_CONTRADICTS:
-      return _ ("Contradicts the measure");
-    case BW_PAIRING_NOT_MEASURED:
-      break;
-    }
-  return _ ("Not measured by us");
-}
-
-const char *
 bw_words_direction (const BwMeasure *measure)
 {
   switch ((BwDirection) measure->improvement)

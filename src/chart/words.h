@@ -20,9 +20,6 @@ const char *bw_words_assurance (BwSpcAssurance assurance);
 /* "target 5.0 or less"; "no target" if there is none. */
 char *bw_words_assurance_detail (const BwAnalysis *analysis);
 
-/* "Confirms the measure" */
-const char *bw_words_pairing (BwPairingKind kind);
-
 /* "lower is better" */
 const char *bw_words_direction (const BwMeasure *measure);
 

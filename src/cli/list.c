@@ -4,9 +4,9 @@
 #include <math.h>
 
 #include "cli/verb.h"
-#include "desk/desk.h"
 #include "model/agenda.h"
 #include "model/nouns.h"
+#include "model/words.h"
 
 #define MOST_FOUND 200
 
@@ -36,7 +36,7 @@ list_line (BwLibrary *library, const char *date, const BwAgendaLine *line)
 {
   BwItem *item = line->item;
   BwPerson *lead = bw_library_get (library, BW_TYPE_PERSON, item->lead);
-  g_autofree char *start = bw_desk_clock_text (line->start);
+  g_autofree char *start = bw_clock_dup_text (line->start);
   g_autofree char *minutes = g_strdup_printf ("%" G_GINT64_FORMAT, line->minutes);
 
   if (item->kind == BW_ITEM_SECTION)
@@ -55,7 +55,7 @@ static void
 list_meeting (BwLibrary *library, BwMeeting *meeting)
 {
   BwBody *body = bw_library_get (library, BW_TYPE_BODY, meeting->body);
-  g_autofree char *date = bw_date_to_iso (meeting->date), *start = bw_desk_clock_text (meeting->start);
+  g_autofree char *date = bw_date_to_iso (meeting->date), *start = bw_clock_dup_text (meeting->start);
   g_autoptr (GListModel) items =
       bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (BW_RECORD (meeting)));
   g_autoptr (GPtrArray) lines = bw_agenda_arrange (items, meeting->start);

@@ -58,10 +58,4 @@ void bw_desk_set_lead (BwLibrary *library, BwItem *item, const char *who);
 /* The answer to one field of the item's cover sheet; "" removes it. */
 void bw_desk_answer_sheet (BwLibrary *library, BwItem *item, BwSheetField *field, const char *answer);
 
-/* What a person calls a value of an enumeration, in their language: "Approve". (transfer none) */
-const char *bw_desk_enum_word (GType type, int value);
-
-/* "09:30" in the library's one way of writing it; NULL for BW_UNSET. */
-char *bw_desk_clock_text (gint64 minutes);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "desk/error.h"
 #include "desk/find.h"
 #include "intake/table.h"
+#include "model/words.h"
 
 #define DAY (24 * 60)
 
@@ -182,7 +183,7 @@ read_enum (GType type, const char *text, BwValue *value, GError **error)
 
   for (guint i = 0; i < klass->n_values; i++)
     {
-      const char *word = bw_desk_enum_word (type, klass->values[i].value);
+      const char *word = bw_enum_get_word (type, klass->values[i].value);
 
       if (bw_desk_same_name (text, word) || bw_desk_same_name (text, klass->values[i].value_nick))
         {

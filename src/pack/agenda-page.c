@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/format.h"
+#include "model/words.h"
 #include "pack/motif.h"
 #include "pack/terms.h"
 
@@ -154,7 +155,7 @@ add_page_cell (const BwAgendaPage *self, BwBlock *row, const BwEntry *entry)
 static void
 add_time_cell (const BwAgendaPage *self, BwBlock *row, gint64 start)
 {
-  g_autofree char *clock = bw_term_clock (start);
+  g_autofree char *clock = bw_clock_dup_text (start);
   BwBlock *cell = make_text (self, BW_PDF_TD, &bw_style_table, TIME_WIDTH, clock);
 
   bw_block_text_align (cell, BW_ALIGN_END);
@@ -299,7 +300,7 @@ append_sentence (GString *note, const char *sentence)
 static void
 append_end (const BwAgendaPage *self, GString *note)
 {
-  g_autofree char *end = bw_term_clock (find_end (self)), *sentence = NULL;
+  g_autofree char *end = bw_clock_dup_text (find_end (self)), *sentence = NULL;
 
   if (end == NULL)
     return;
@@ -409,7 +410,7 @@ make_kicker (const BwAgendaPage *self)
 {
   BwMeeting *meeting = self->plan->content->meeting;
   g_autofree char *day = bw_term_day (meeting->date);
-  g_autofree char *clock = bw_term_clock (find_start (self));
+  g_autofree char *clock = bw_clock_dup_text (find_start (self));
   g_autofree char *text = bw_term_join ((const char *[]){day, clock, meeting->place}, 3);
 
   return bw_motif_kicker (self->typesetter, NULL, text);

@@ -9,6 +9,7 @@
 
 #include "chart/icons.h"
 #include "chart/words.h"
+#include "model/words.h"
 #include "pack/motif.h"
 #include "pack/ranking.h"
 #include "pack/sign.h"
@@ -101,10 +102,10 @@ tell_session (const BwPlan *plan, gboolean is_private)
   /* The planned end is that of all sessions together. */
   if (end == start && !plan->has_hidden_items && plan->content->meeting->end != BW_UNSET)
     end = plan->content->meeting->end;
-  from = bw_term_clock (start);
+  from = bw_clock_dup_text (start);
   if (from == NULL || end <= start)
     return g_steal_pointer (&from);
-  to = bw_term_clock (end);
+  to = bw_clock_dup_text (end);
   /* Translators: from one time of day to another. */
   return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
 }

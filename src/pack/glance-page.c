@@ -11,6 +11,7 @@
 #include "chart/icons.h"
 #include "chart/sparkline.h"
 #include "chart/words.h"
+#include "model/words.h"
 #include "pack/matrix-table.h"
 #include "pack/motif.h"
 #include "pack/ranking.h"
@@ -285,7 +286,7 @@ add_voices (const BwGlance *self, BwBlock *row, BwMeasure *measure)
 
   if (hear_loudest (self, measure, &kind))
     add_picture (row, VOICES_X + (VOICES_WIDTH - BUBBLE_WIDTH) / 2, bw_icon_pairing (kind, BUBBLE_WIDTH),
-                 bw_words_pairing (kind));
+                 bw_enum_get_word (bw_pairing_kind_get_type (), kind));
   else
     bw_block_row_add (row, VOICES_X, make_text (self, BW_PDF_TD, &bw_style_table, VOICES_WIDTH, NULL));
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/icons.h"
-#include "chart/words.h"
+#include "model/words.h"
 #include "pack/motif.h"
 #include "pack/sign.h"
 #include "pack/terms.h"
@@ -37,7 +37,7 @@ make_kicker (const BwSheet *self)
 {
   const BwEntry *entry = self->entry;
   g_autofree char *number = entry->number != NULL ? bw_term_item (entry) : NULL;
-  g_autofree char *clock = bw_term_clock (entry->start);
+  g_autofree char *clock = bw_clock_dup_text (entry->start);
   g_autofree char *minutes = entry->minutes > 0 ? bw_term_minutes (entry->minutes) : NULL;
   g_autofree char *time = NULL, *enclosure = NULL, *rest = NULL;
 
@@ -108,7 +108,7 @@ add_people (const BwSheet *self, BwBlock *body)
   n = add_quarter (self, row, n, _ ("Lead"), lead);
   n = add_quarter (self, row, n, _ ("Presented by"), presenter);
   n = add_quarter (self, row, n, _ ("Author"), author);
-  add_quarter (self, row, n, _ ("Voice"), bw_term_voice (item->voice));
+  add_quarter (self, row, n, _ ("Voice"), bw_enum_get_word (bw_voice_get_type (), item->voice));
   bw_block_stack_add_after (body, BW_SPACE_5, row);
 }
 
@@ -217,7 +217,7 @@ static BwBlock *
 make_story_cell (const BwSheet *self, BwPairing *pairing, const char *title)
 {
   const double width = COLUMN_WIDTH - PAGE_WIDTH, words_x = BUBBLE_WIDTH + BW_SPACE_2;
-  const char *words = bw_words_pairing (pairing->kind);
+  const char *words = bw_enum_get_word (bw_pairing_kind_get_type (), pairing->kind);
   double title_width = bw_text_width (self->typesetter, &bw_style_table, title) + BW_SPACE_4;
   double words_width = words_x + bw_text_width (self->typesetter, &bw_style_table, words);
   gboolean is_beside = title_width + words_width < width;

@@ -13,6 +13,7 @@
 #include "chart/icons.h"
 #include "chart/shapes.h"
 #include "chart/words.h"
+#include "model/words.h"
 #include "pack/motif.h"
 #include "pack/terms.h"
 
@@ -248,9 +249,9 @@ make_relation (const BwMeasurePage *self, BwPairing *pairing)
   BwTextStyle style = bw_style_bold (&bw_style_narrow);
 
   bw_block_row_add (row, 0, bw_block_picture (bw_icon_pairing (pairing->kind, BUBBLE_WIDTH), NULL));
-  bw_block_row_add (
-      row, BUBBLE_WIDTH + BW_SPACE_3,
-      make_text (self, &style, BW_HALF - BUBBLE_WIDTH - BW_SPACE_3, bw_words_pairing (pairing->kind)));
+  bw_block_row_add (row, BUBBLE_WIDTH + BW_SPACE_3,
+                    make_text (self, &style, BW_HALF - BUBBLE_WIDTH - BW_SPACE_3,
+                               bw_enum_get_word (bw_pairing_kind_get_type (), pairing->kind)));
   return row;
 }
 

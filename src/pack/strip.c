@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/words.h"
 #include "pack/block-private.h"
 #include "pack/terms.h"
 
@@ -201,14 +202,14 @@ static void
 draw_times (const BwStrip *self, BwPdfInk *ink, double x, double y)
 {
   const BwGroup *last = &g_array_index (self->groups, BwGroup, self->groups->len - 1);
-  g_autofree char *end = bw_term_clock (last->end);
+  g_autofree char *end = bw_clock_dup_text (last->end);
   double end_width = end != NULL ? bw_text_width (self->typesetter, &bw_style_note, end) : 0;
   double free_from = x, right = x + BW_TEXT_WIDTH, place = x;
 
   for (guint i = 0; i < self->groups->len; i++)
     {
       const BwGroup *group = &g_array_index (self->groups, BwGroup, i);
-      g_autofree char *clock = group->kind != GROUP_BREAK ? bw_term_clock (group->start) : NULL;
+      g_autofree char *clock = group->kind != GROUP_BREAK ? bw_clock_dup_text (group->start) : NULL;
       double width = clock != NULL ? bw_text_width (self->typesetter, &bw_style_note, clock) : 0;
 
       if (clock != NULL && place >= free_from && place + width + APART <= right - end_width)

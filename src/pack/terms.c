@@ -5,66 +5,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/format.h"
+#include "model/words.h"
 
 const char *
 bw_term_purpose (BwPurpose purpose)
 {
-  switch (purpose)
-    {
-    case BW_PURPOSE_NONE:
-      return NULL;
-    case BW_PURPOSE_APPROVE:
-      return C_ ("purpose", "Approve");
-    case BW_PURPOSE_ASSURE:
-      return C_ ("purpose", "Assure");
-    case BW_PURPOSE_DISCUSS:
-      return C_ ("purpose", "Discuss");
-    case BW_PURPOSE_NOTE:
-      return C_ ("purpose", "Note");
-    case BW_PURPOSE_RATIFY:
-      return C_ ("purpose", "Ratify");
-    }
-  return NULL;
+  return purpose != BW_PURPOSE_NONE ? bw_enum_get_word (bw_purpose_get_type (), purpose) : NULL;
 }
 
 const char *
 bw_term_domain (BwDomain domain)
 {
-  switch (domain)
-    {
-    case BW_DOMAIN_NONE:
-      return NULL;
-    case BW_DOMAIN_QUALITY:
-      return C_ ("domain", "Quality and safety");
-    case BW_DOMAIN_PEOPLE:
-      return C_ ("domain", "People");
-    case BW_DOMAIN_PERFORMANCE:
-      return C_ ("domain", "Performance");
-    case BW_DOMAIN_FINANCE:
-      return C_ ("domain", "Finance");
-    case BW_DOMAIN_STRATEGY:
-      return C_ ("domain", "Strategy");
-    case BW_DOMAIN_GOVERNANCE:
-      return C_ ("domain", "Governance");
-    }
-  return NULL;
-}
-
-const char *
-bw_term_voice (BwVoice voice)
-{
-  switch (voice)
-    {
-    case BW_VOICE_BOARD:
-      return C_ ("voice", "Board");
-    case BW_VOICE_REGION:
-      return C_ ("voice", "Region-wide");
-    case BW_VOICE_FRONTLINE:
-      return C_ ("voice", "Clinical and frontline");
-    case BW_VOICE_PATIENTS:
-      return C_ ("voice", "Patients and public");
-    }
-  return NULL;
+  return domain != BW_DOMAIN_NONE ? bw_enum_get_word (bw_domain_get_type (), domain) : NULL;
 }
 
 const char *
@@ -138,15 +90,6 @@ bw_term_pairing (BwPairingKind kind, const char *measure)
       return g_strdup_printf (_ ("tells of what %s does not measure"), measure);
     }
   g_assert_not_reached ();
-}
-
-char *
-bw_term_clock (gint64 minutes)
-{
-  if (minutes == BW_UNSET)
-    return NULL;
-  /* Translators: a time of day, hours and minutes, as in "09:30". */
-  return g_strdup_printf (_ ("%02d:%02d"), (int) (minutes / 60 % 24), (int) (minutes % 60));
 }
 
 static const char *

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * terms.h - what a pack calls things, in the process's language: purposes, relations, days and clock times,
- * where a page belongs. Whole sentences stand where they are said. Returned texts are owned by the caller
- * unless const.
+ * terms.h - how a pack words things, in the process's language: who told a story, days, where a page belongs.
+ * The values of fields have their words in model/words.h; whole sentences stand where they are said. Returned
+ * texts are owned by the caller unless const.
  */
 #pragma once
 
@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* NULL for what has no name: no purpose, no domain. */
 const char *bw_term_purpose (BwPurpose purpose);
 const char *bw_term_domain (BwDomain domain);
-const char *bw_term_voice (BwVoice voice);
 const char *bw_term_relation (BwRelation relation);
 const char *bw_term_telling (BwTelling telling);
 
@@ -23,8 +22,6 @@ const char *bw_term_story_of (BwRelation relation);
 /* What a story does to a measure: "contradicts Falls with harm". */
 char *bw_term_pairing (BwPairingKind kind, const char *measure);
 
-/* "09:30"; NULL for BW_UNSET. */
-char *bw_term_clock (gint64 minutes);
 /* "Thursday 26 November 2026"; NULL for BW_NO_DATE. */
 char *bw_term_day (BwDate date);
 /* "20 minutes" */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/words.h"
 #include "pack/motif.h"
 #include "pack/sign.h"
 #include "pack/terms.h"
@@ -32,7 +33,7 @@ make_kicker (const BwVerbalPage *self, const BwEntry *entry)
 {
   BwPerson *lead = bw_content_get_person (self->plan->content, entry->item->lead);
   g_autofree char *number = entry->number != NULL ? bw_term_item (entry) : NULL;
-  g_autofree char *clock = bw_term_clock (entry->start);
+  g_autofree char *clock = bw_clock_dup_text (entry->start);
   g_autofree char *minutes = entry->minutes > 0 ? bw_term_minutes (entry->minutes) : NULL;
   g_autofree char *rest = bw_term_join ((const char *[]){name_delivery (entry), clock, minutes,
                                                          lead != NULL ? bw_person_get_title (lead) : NULL},

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/agenda-drag.h"
 #include "ui/agenda-row.h"
 #include "ui/changes.h"
@@ -190,7 +191,7 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
 static GtkWidget *
 make_planned_end (gint64 end)
 {
-  g_autofree char *time = bw_desk_clock_text (end);
+  g_autofree char *time = bw_clock_dup_text (end);
   /* Translators: a line across the agenda, where the meeting should end; %s is a clock time. */
   g_autofree char *text = g_strdup_printf (_ ("Planned end %s"), time);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 
 struct _BwAgendaRow
@@ -110,7 +110,7 @@ describe_delivery (const BwAgendaLine *line)
   if (line->enclosure)
     /* Translators: %s is the letter of an enclosure, "F". */
     return g_strdup_printf (_ ("Enclosure %s"), line->enclosure);
-  return g_strdup (bw_desk_enum_word (bw_delivery_get_type (), line->item->delivery));
+  return g_strdup (bw_enum_get_word (bw_delivery_get_type (), line->item->delivery));
 }
 
 static void
@@ -147,7 +147,7 @@ set_mark (BwAgendaRow *self)
 static void
 set_accessible_name (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
 {
-  g_autofree char *time = bw_desk_clock_text (line->start);
+  g_autofree char *time = bw_clock_dup_text (line->start);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
 
   if (line->number)
@@ -155,7 +155,7 @@ set_accessible_name (BwAgendaRow *self, const BwAgendaLine *line, const BwAgenda
     g_ptr_array_add (parts, g_strdup_printf (_ ("Item %s"), line->number));
   g_ptr_array_add (parts, g_strdup (gtk_label_get_label (self->title)));
   if (line->item->purpose != BW_PURPOSE_NONE)
-    g_ptr_array_add (parts, g_strdup (bw_desk_enum_word (bw_purpose_get_type (), line->item->purpose)));
+    g_ptr_array_add (parts, g_strdup (bw_enum_get_word (bw_purpose_get_type (), line->item->purpose)));
   if (time)
     g_ptr_array_add (parts, g_strdup (time));
   if (line->minutes != BW_UNSET && line->minutes > 0)
@@ -245,7 +245,7 @@ bw_agenda_row_show (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaR
   BwItem *item = self->item;
   gboolean is_section = item->kind == BW_ITEM_SECTION;
   gboolean is_break = item->kind == BW_ITEM_BREAK;
-  g_autofree char *time = is_section ? NULL : bw_desk_clock_text (line->start);
+  g_autofree char *time = is_section ? NULL : bw_clock_dup_text (line->start);
 
   self->index = facts->index;
   set_class (self, "section", is_section);
@@ -263,7 +263,7 @@ bw_agenda_row_show (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaR
   set_class (self->title, "heading", is_section);
   set_class (self->title, "dim-label", is_break || item->title == NULL);
   set_caption (self, line, facts);
-  gtk_label_set_label (self->purpose, bw_desk_enum_word (bw_purpose_get_type (), item->purpose));
+  gtk_label_set_label (self->purpose, bw_enum_get_word (bw_purpose_get_type (), item->purpose));
   gtk_widget_set_opacity (GTK_WIDGET (self->purpose), item->purpose == BW_PURPOSE_NONE ? 0 : 1);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), !is_section && !is_break);
   set_class (self->purpose, "decide", bw_purpose_is_decision (item->purpose));

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "chart/format.h"
-#include "chart/words.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/chart-note-form.h"
 #include "ui/edit-button.h"
@@ -119,7 +119,7 @@ static void
 describe_pairing (BwNounRow *row, BwPairing *pairing, BwLibrary *library)
 {
   BwStory *story = bw_library_get (library, BW_TYPE_STORY, pairing->story);
-  const char *words = bw_words_pairing ((BwPairingKind) pairing->kind);
+  const char *words = bw_enum_get_word (bw_pairing_kind_get_type (), pairing->kind);
   g_autofree char *title = NULL, *subtitle = NULL;
 
   if (story == NULL)

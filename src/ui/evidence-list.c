@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/words.h"
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/measure-glance.h"
 #include "ui/picker.h"
@@ -38,7 +38,7 @@ get_subject (BwEvidence *evidence, BwLibrary *library)
 static char *
 describe_story (BwStory *story)
 {
-  const char *relation = bw_desk_enum_word (bw_relation_get_type (), story->relation);
+  const char *relation = bw_enum_get_word (bw_relation_get_type (), story->relation);
 
   if (story->service)
     /* Translators: who told a story, and where the care was: "Carer · Ward 6". */

@@ -3,6 +3,7 @@
 #include "ui/field-link.h"
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/told.h"
 
 typedef struct _FieldLink FieldLink;
@@ -201,7 +202,7 @@ fill_choice (FieldLink *link)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < klass->n_values; i++)
-    gtk_string_list_append (words, bw_desk_enum_word (get_enum_type (link), klass->values[i].value));
+    gtk_string_list_append (words, bw_enum_get_word (get_enum_type (link), klass->values[i].value));
   adw_combo_row_set_model (ADW_COMBO_ROW (link->widget), G_LIST_MODEL (words));
 }
 

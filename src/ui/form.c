@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 
 typedef struct
@@ -201,7 +202,7 @@ bw_form_add_enum (BwForm *self, const char *key, const char *title, GType type, 
   AdwComboRow *row = ADW_COMBO_ROW (add_row (self, key, ADW_TYPE_COMBO_ROW, title, type)->row);
 
   for (guint i = 0; i < values->n_values; i++)
-    gtk_string_list_append (words, bw_desk_enum_word (type, values->values[i].value));
+    gtk_string_list_append (words, bw_enum_get_word (type, values->values[i].value));
   adw_combo_row_set_model (row, G_LIST_MODEL (words));
   for (guint i = 0; i < values->n_values; i++)
     if (values->values[i].value == value)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/file-question.h"
 #include "ui/import-columns.h"
@@ -86,7 +87,7 @@ fill_directions (BwImportDialog *self)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (BwDirection direction = BW_DIRECTION_NEUTRAL; direction <= BW_DIRECTION_DECREASE; direction++)
-    gtk_string_list_append (words, bw_desk_enum_word (bw_direction_get_type (), direction));
+    gtk_string_list_append (words, bw_enum_get_word (bw_direction_get_type (), direction));
   adw_combo_row_set_model (self->direction, G_LIST_MODEL (words));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/item-facts.h"
 
 #include "desk/desk.h"
+#include "model/words.h"
 
 struct _BwItemFacts
 {
@@ -140,7 +141,7 @@ bw_item_facts_make_menu (GType type, const char *field)
 
   for (guint i = 0; i < values->n_values; i++)
     {
-      g_autoptr (GMenuItem) entry = g_menu_item_new (bw_desk_enum_word (type, values->values[i].value), NULL);
+      g_autoptr (GMenuItem) entry = g_menu_item_new (bw_enum_get_word (type, values->values[i].value), NULL);
       g_menu_item_set_action_and_target (entry, action, "s", values->values[i].value_nick);
       g_menu_append_item (menu, entry);
     }

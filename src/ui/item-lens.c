@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/evidence-list.h"
 #include "ui/fact.h"
@@ -132,7 +133,7 @@ paper_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y
 static void
 show_delivery (BwItemLens *self, const BwAgendaLine *line)
 {
-  const char *delivery = bw_desk_enum_word (bw_delivery_get_type (), self->item->delivery);
+  const char *delivery = bw_enum_get_word (bw_delivery_get_type (), self->item->delivery);
 
   if (line && line->enclosure)
     {
@@ -172,7 +173,7 @@ show_facts (BwItemLens *self, const BwAgendaLine *line)
                                                                   : _ ("Untitled"));
   bw_fact_set_value (self->purpose, item->purpose == BW_PURPOSE_NONE
                                         ? NULL
-                                        : bw_desk_enum_word (bw_purpose_get_type (), item->purpose));
+                                        : bw_enum_get_word (bw_purpose_get_type (), item->purpose));
   bw_fact_set_value (self->lead, lead ? bw_person_get_title (lead) : NULL);
   bw_fact_set_value (self->minutes, minutes);
   show_delivery (self, line);

@@ -7,6 +7,7 @@
 
 #include "chart/standing.h"
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/folding-bin.h"
 #include "ui/measure-row.h"
@@ -283,7 +284,7 @@ fill_directions (BwMeasuresPage *self)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (BwDirection direction = BW_DIRECTION_NEUTRAL; direction <= BW_DIRECTION_DECREASE; direction++)
-    gtk_string_list_append (words, bw_desk_enum_word (bw_direction_get_type (), direction));
+    gtk_string_list_append (words, bw_enum_get_word (bw_direction_get_type (), direction));
   adw_combo_row_set_model (self->new_direction, G_LIST_MODEL (words));
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/form-subject.h"
 
 static BwMeeting *
@@ -43,8 +44,8 @@ present (GtkWidget *near, BwLibrary *library, BwMeeting *meeting)
   BwForm *form = bw_form_new (near, meeting ? _ ("Meeting Details") : _ ("New Meeting"),
                               meeting ? _ ("Save") : _ ("Add"), save, bw_form_subject_new (library, meeting),
                               bw_form_subject_free);
-  g_autofree char *start = meeting ? bw_desk_clock_text (meeting->start) : g_strdup ("09:30");
-  g_autofree char *end = meeting ? bw_desk_clock_text (meeting->end) : NULL;
+  g_autofree char *start = meeting ? bw_clock_dup_text (meeting->start) : g_strdup ("09:30");
+  g_autofree char *end = meeting ? bw_clock_dup_text (meeting->end) : NULL;
 
   bw_form_add_record (form, "body", _ ("Board or committee"), bw_library_list (library, BW_TYPE_BODY), "name",
                       meeting ? meeting->body : BW_NOBODY);

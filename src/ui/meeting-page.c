@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/agenda-list.h"
 #include "ui/application.h"
 #include "ui/export-dialog.h"
@@ -239,8 +240,8 @@ show_title (BwMeetingPage *self)
   const BwAgendaLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
   gint64 end = last && last->start != BW_UNSET ? last->start + MAX (last->minutes, 0) : BW_UNSET;
   g_autofree char *date = bw_full_date (meeting->date);
-  g_autofree char *from = bw_desk_clock_text (meeting->start);
-  g_autofree char *to = bw_desk_clock_text (end);
+  g_autofree char *from = bw_clock_dup_text (meeting->start);
+  g_autofree char *to = bw_clock_dup_text (end);
   g_autofree char *subtitle = NULL;
 
   if (from && to)
@@ -257,7 +258,7 @@ static void
 show_lens_title (BwMeetingPage *self, BwItem *item, const BwAgendaLine *line)
 {
   g_autofree char *title = NULL;
-  g_autofree char *time = line ? bw_desk_clock_text (line->start) : NULL;
+  g_autofree char *time = line ? bw_clock_dup_text (line->start) : NULL;
 
   if (line && line->number)
     title = g_strdup_printf (_ ("Item %s"), line->number);

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/changes.h"
 #include "ui/full-date.h"
@@ -32,7 +32,7 @@ describe_meeting (BwNounRow *row, gpointer record, BwLibrary *library)
       bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (record));
   guint n_items = g_list_model_get_n_items (items);
   g_autofree char *date = bw_full_date (meeting->date);
-  const char *state = bw_desk_enum_word (bw_meeting_state_get_type (), meeting->state);
+  const char *state = bw_enum_get_word (bw_meeting_state_get_type (), meeting->state);
   /* Translators: a meeting in a list: its date, its state, and how many lines its agenda has. */
   g_autofree char *caption = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%1$s · %2$s · %3$u line", "%1$s · %2$s · %3$u lines", n_items), date,

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/words.h"
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 
 struct _BwPairingForm
@@ -111,7 +111,7 @@ fill_kinds (BwPairingForm *self)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   for (BwPairingKind kind = BW_PAIRING_CONFIRMS; kind <= BW_PAIRING_NOT_MEASURED; kind++)
-    gtk_string_list_append (words, bw_words_pairing (kind));
+    gtk_string_list_append (words, bw_enum_get_word (bw_pairing_kind_get_type (), kind));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (words));
 }
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/changes.h"
 #include "chart/format.h"
@@ -73,7 +73,7 @@ describe_meeting (BwNounRow *row, gpointer record, BwLibrary *library)
   g_autofree char *day = bw_format_day_short (meeting->date);
   /* Translators: a meeting in the list of meetings: its day, and its state such as "Draft". */
   g_autofree char *caption = g_strdup_printf (
-      C_ ("meeting", "%s · %s"), day, bw_desk_enum_word (bw_meeting_state_get_type (), meeting->state));
+      C_ ("meeting", "%s · %s"), day, bw_enum_get_word (bw_meeting_state_get_type (), meeting->state));
 
   bw_noun_row_say (row, body && body->name ? body->name : _ ("Meeting"), caption);
 }

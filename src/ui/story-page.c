@@ -6,6 +6,7 @@
 
 #include "chart/format.h"
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/field-link.h"
 #include "ui/folding-bin.h"
@@ -50,7 +51,7 @@ G_DEFINE_FINAL_TYPE (BwStoryPage, bw_story_page, BW_TYPE_PAGE)
 static char *
 dup_subtitle (BwStory *story)
 {
-  const char *relation = bw_desk_enum_word (bw_relation_get_type (), story->relation);
+  const char *relation = bw_enum_get_word (bw_relation_get_type (), story->relation);
   g_autofree char *heard = bw_format_date (story->heard_on);
 
   if (story->withdrawn != BW_NO_DATE)

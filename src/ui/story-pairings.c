@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/words.h"
+#include "model/words.h"
 #include "ui/application.h"
 #include "ui/edit-button.h"
 #include "ui/measure-glance.h"
@@ -27,12 +27,13 @@ describe (BwNounRow *row, gpointer record, BwLibrary *library)
 {
   BwPairing *pairing = record;
   BwMeasure *measure = pairing->measure ? bw_library_get (library, BW_TYPE_MEASURE, pairing->measure) : NULL;
-  const char *words = bw_words_pairing ((BwPairingKind) pairing->kind);
+  const char *words = bw_enum_get_word (bw_pairing_kind_get_type (), pairing->kind);
   g_autofree char *subtitle = NULL;
 
   if (measure == NULL)
     {
-      bw_noun_row_say (row, _ ("Not measured by us"), pairing->reason);
+      bw_noun_row_say (row, bw_enum_get_word (bw_pairing_kind_get_type (), BW_PAIRING_NOT_MEASURED),
+                       pairing->reason);
       return;
     }
   if (pairing->reason)

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/desk.h"
+#include "model/words.h"
 
 #define WORDS_A_MINUTE 130 /* read aloud, unhurried */
 
@@ -15,7 +15,7 @@ dup_teller (BwStory *story)
     /* Translators: what the teller of a story is called in the papers. */
     return g_strdup_printf (_ ("Told by “%s”"), story->alias);
   /* Translators: who told a story: "Patient", "Carer". */
-  return g_strdup_printf (_ ("Told by: %s"), bw_desk_enum_word (bw_relation_get_type (), story->relation));
+  return g_strdup_printf (_ ("Told by: %s"), bw_enum_get_word (bw_relation_get_type (), story->relation));
 }
 
 char *
@@ -24,7 +24,7 @@ bw_story_words_told (BwStory *story)
   g_return_val_if_fail (BW_IS_STORY (story), NULL);
 
   g_autofree char *teller = dup_teller (story);
-  const char *telling = bw_desk_enum_word (bw_telling_get_type (), story->telling);
+  const char *telling = bw_enum_get_word (bw_telling_get_type (), story->telling);
 
   if (story->presenter && story->telling == BW_TELLING_READ_OUT)
     /* Translators: of a story: "Told by …", and who reads it out. */

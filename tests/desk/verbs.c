@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/words.h"
+
 #include "desk-fixture.h"
 
 /* --- every verb, undone and redone -----------------------------------------------------------------------
@@ -310,7 +312,7 @@ test_clock_times (Desk *desk, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_true (bw_desk_set_text (desk->library, BW_RECORD (desk->meeting), "start", "9.05", &error));
-  text = bw_desk_clock_text (desk->meeting->start);
+  text = bw_clock_dup_text (desk->meeting->start);
   g_assert_cmpstr (text, ==, "09:05");
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     g_assert_false (bw_desk_set_text (desk->library, BW_RECORD (desk->meeting), "start", bad[i], NULL));

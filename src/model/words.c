@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* words.c - what a person calls the values of an enumeration, and how a clock time is written. */
+/* words.c - what a person calls the values of the nouns' fields. */
+#include "model/words.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "desk/agenda.h"
+#include "model/measure.h"
+#include "model/meeting.h"
+#include "model/story.h"
 
 /* One a type; the words stand at their values. The context tells translators what is spoken of. */
 static const struct
@@ -72,13 +76,13 @@ static const struct
       [BW_TELLING_AUDIO] = NC_ ("telling", "Recorded sound")}},
     {bw_pairing_kind_get_type,
      "pairing",
-     {[BW_PAIRING_CONFIRMS] = NC_ ("pairing", "Confirms"),
-      [BW_PAIRING_CONTRADICTS] = NC_ ("pairing", "Contradicts"),
+     {[BW_PAIRING_CONFIRMS] = NC_ ("pairing", "Confirms the measure"),
+      [BW_PAIRING_CONTRADICTS] = NC_ ("pairing", "Contradicts the measure"),
       [BW_PAIRING_NOT_MEASURED] = NC_ ("pairing", "Not measured by us")}},
 };
 
 const char *
-bw_desk_enum_word (GType type, int value)
+bw_enum_get_word (GType type, int value)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
     if (vocabularies[i].type () == type)
@@ -90,9 +94,10 @@ bw_desk_enum_word (GType type, int value)
 }
 
 char *
-bw_desk_clock_text (gint64 minutes)
+bw_clock_dup_text (gint64 minutes)
 {
   if (minutes == BW_UNSET)
     return NULL;
-  return g_strdup_printf ("%02d:%02d", (int) (minutes / 60 % 24), (int) (minutes % 60));
+  /* Translators: a time of day, hours and minutes, as in "09:30". */
+  return g_strdup_printf (_ ("%02d:%02d"), (int) (minutes / 60 % 24), (int) (minutes % 60));
 }
