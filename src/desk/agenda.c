@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* agenda.c - meetings, and the items of an agenda in their order. */
+/* agenda.c - the items of an agenda in their order. */
 #include "desk/agenda.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/find.h"
 #include "desk/rows.h"
 
 static BwItem *
@@ -41,34 +40,6 @@ close_gap (BwLibrary *library, gint64 meeting, gint64 parent)
 
   bw_rows_number (left);
 }
-
-/* --- meetings --------------------------------------------------------------------------------------------
- */
-
-BwMeeting *
-bw_desk_add_meeting (BwLibrary *library, BwBody *body, BwDate date, gint64 start)
-{
-  BwMeeting *meeting;
-
-  g_return_val_if_fail (BW_IS_BODY (body) && date != BW_NO_DATE, NULL);
-
-  bw_library_begin (library, _ ("Add Meeting"));
-  meeting = bw_library_add (library, BW_TYPE_MEETING);
-  g_object_set (meeting, "body", bw_id_of (body), "date", date, "start", start, NULL);
-  bw_library_end (library);
-  return meeting;
-}
-
-void
-bw_desk_remove_meeting (BwLibrary *library, BwMeeting *meeting)
-{
-  bw_library_begin (library, _ ("Remove Meeting"));
-  bw_library_remove (library, BW_RECORD (meeting));
-  bw_library_end (library);
-}
-
-/* --- items -----------------------------------------------------------------------------------------------
- */
 
 static BwItem *
 insert_item (BwLibrary *library, gint64 meeting, gint64 parent, guint index, BwItemKind kind,
@@ -162,63 +133,5 @@ bw_desk_remove_item (BwLibrary *library, BwItem *item)
   bw_library_begin (library, _ ("Remove Item"));
   bw_library_remove (library, BW_RECORD (item));
   close_gap (library, meeting, parent);
-  bw_library_end (library);
-}
-
-/* --- what is said of an item -----------------------------------------------------------------------------
- */
-
-BwPerson *
-bw_desk_add_person (BwLibrary *library, const char *name, const char *role)
-{
-  BwPerson *person;
-
-  bw_library_begin (library, _ ("Add Person"));
-  person = bw_library_add (library, BW_TYPE_PERSON);
-  g_object_set (person, "name", name, "role", role, NULL);
-  bw_library_end (library);
-  return person;
-}
-
-void
-bw_desk_set_lead (BwLibrary *library, BwItem *item, const char *who)
-{
-  bw_desk_set_person (library, BW_RECORD (item), "lead", who);
-}
-
-static BwSheetAnswer *
-find_answer (BwLibrary *library, BwItem *item, BwSheetField *field)
-{
-  g_autoptr (GPtrArray) answers = bw_rows_of (library, BW_TYPE_SHEET_ANSWER, "item", bw_id_of (item));
-
-  for (guint i = 0; i < answers->len; i++)
-    {
-      BwSheetAnswer *answer = g_ptr_array_index (answers, i);
-
-      if (answer->sheet_field == bw_id_of (field))
-        return answer;
-    }
-  return NULL;
-}
-
-void
-bw_desk_answer_sheet (BwLibrary *library, BwItem *item, BwSheetField *field, const char *answer)
-{
-  BwSheetAnswer *row = find_answer (library, item, field);
-
-  if (row == NULL && *answer == '\0')
-    return;
-  bw_library_begin_typing (library, _ ("Change Cover Sheet"));
-  if (*answer == '\0')
-    bw_library_remove (library, BW_RECORD (row));
-  else
-    {
-      if (row == NULL)
-        {
-          row = bw_library_add (library, BW_TYPE_SHEET_ANSWER);
-          g_object_set (row, "item", bw_id_of (item), "sheet-field", bw_id_of (field), NULL);
-        }
-      g_object_set (row, "text", answer, NULL);
-    }
   bw_library_end (library);
 }

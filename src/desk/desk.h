@@ -9,11 +9,18 @@
 #pragma once
 
 #include "desk/agenda.h"
+#include "desk/audiences.h"
+#include "desk/bodies.h"
 #include "desk/error.h"
 #include "desk/evidence.h"
 #include "desk/export.h"
+#include "desk/fields.h"
 #include "desk/figures.h"
 #include "desk/find.h"
 #include "desk/folder.h"
+#include "desk/furnish.h"
+#include "desk/meetings.h"
 #include "desk/papers.h"
+#include "desk/persons.h"
+#include "desk/sheets.h"
 #include "desk/stories.h"

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "desk/agenda.h"
+#include "desk/fields.h"
 
 /* --- mistakes --------------------------------------------------------------------------------------------
  */

@@ -2,10 +2,10 @@
 /* folder-sheets.c - sheet.csv: what the cover sheets of items say. */
 #include <glib/gi18n-lib.h>
 
-#include "desk/agenda.h"
 #include "desk/find.h"
 #include "desk/folder-row.h"
 #include "desk/rows.h"
+#include "desk/sheets.h"
 
 #define FILE_NAME "sheet.csv"
 

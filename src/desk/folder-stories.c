@@ -8,10 +8,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "desk/agenda.h"
 #include "desk/figures.h"
+#include "desk/fields.h"
 #include "desk/find.h"
 #include "desk/folder-row.h"
+#include "desk/persons.h"
 #include "desk/stories.h"
 #include "intake/headed.h"
 

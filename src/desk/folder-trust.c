@@ -2,9 +2,11 @@
 /* folder-trust.c - trust.csv, bodies.csv and people.csv: who meets. */
 #include <glib/gi18n-lib.h>
 
-#include "desk/agenda.h"
 #include "desk/find.h"
+#include "desk/bodies.h"
 #include "desk/folder-row.h"
+#include "desk/furnish.h"
+#include "desk/persons.h"
 #include "desk/rows.h"
 
 static void

@@ -91,13 +91,13 @@ get_person_title (gpointer person, gpointer user_data)
 static void
 lead_picked_cb (BwItemLens *self, BwPerson *person)
 {
-  bw_desk_set_lead (self->library, self->item, bw_person_get_title (person));
+  bw_desk_set_person (self->library, BW_RECORD (self->item), "lead", bw_person_get_title (person));
 }
 
 static void
 lead_written_cb (BwItemLens *self, const char *who)
 {
-  bw_desk_set_lead (self->library, self->item, who);
+  bw_desk_set_person (self->library, BW_RECORD (self->item), "lead", who);
 }
 
 static void

@@ -29,7 +29,7 @@ type_title (Desk *desk)
 static void
 set_lead (Desk *desk)
 {
-  bw_desk_set_lead (desk->library, desk->one, "Chief Nurse");
+  bw_desk_set_person (desk->library, BW_RECORD (desk->one), "lead", "Chief Nurse");
   g_assert_true (bw_desk_find_person (desk->library, "chief nurse") ==
                  bw_library_get (desk->library, BW_TYPE_PERSON, desk->one->lead));
 }
@@ -353,11 +353,11 @@ static void
 test_one_person_a_name (Desk *desk, gconstpointer data)
 {
   bw_desk_add_person (desk->library, "Siân Prosser", "Chief Nurse");
-  bw_desk_set_lead (desk->library, desk->one, "chief nurse");
-  bw_desk_set_lead (desk->library, desk->two, "SIÂN PROSSER");
+  bw_desk_set_person (desk->library, BW_RECORD (desk->one), "lead", "chief nurse");
+  bw_desk_set_person (desk->library, BW_RECORD (desk->two), "lead", "SIÂN PROSSER");
   g_assert_cmpint (desk->one->lead, ==, desk->two->lead);
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_PERSON)), ==, 1);
-  bw_desk_set_lead (desk->library, desk->one, "");
+  bw_desk_set_person (desk->library, BW_RECORD (desk->one), "lead", "");
   g_assert_cmpint (desk->one->lead, ==, BW_NOBODY);
 }
 

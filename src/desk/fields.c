@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* settings.c - a field set by what a person wrote. */
+/* fields.c - what Undo calls a change of a field, and reading what a person wrote. */
+#include "desk/fields.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "desk/agenda.h"
 #include "desk/error.h"
 #include "desk/find.h"
 #include "intake/table.h"
@@ -60,10 +61,10 @@ static const struct
     {NULL, N_ ("Change Entry")},
 };
 
-static const char *
-command_name (const BwNoun *noun, const BwField *field)
+const char *
+bw_desk_name_change (BwRecord *record, const char *field)
 {
-  g_autofree char *full = g_strdup_printf ("%s.%s", noun->name, field->name);
+  g_autofree char *full = g_strdup_printf ("%s.%s", bw_record_get_noun (record)->name, field);
   gsize i = 0;
 
   while (commands[i].field != NULL && !g_str_equal (commands[i].field, full))
@@ -253,7 +254,7 @@ bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field_name, 
   trimmed = field->kind == BW_TEXT ? g_strdup (text) : g_strstrip (g_strdup (text));
   if (!read_value (noun, field, trimmed, &value, error))
     return FALSE;
-  bw_library_begin (library, command_name (noun, field));
+  bw_library_begin (library, bw_desk_name_change (record, field_name));
   bw_record_set_field (record, field, &value);
   bw_library_end (library);
   return TRUE;
@@ -262,32 +263,12 @@ bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field_name, 
 void
 bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field_name, const char *text)
 {
-  const BwNoun *noun = bw_record_get_noun (record);
-  const BwField *field = bw_noun_find (noun, field_name);
+  const BwField *field = bw_noun_find (bw_record_get_noun (record), field_name);
   BwValue value = {.type = BW_VALUE_TEXT, .text = (char *) text};
 
   g_return_if_fail (field != NULL && field->kind == BW_TEXT);
 
-  bw_library_begin_typing (library, command_name (noun, field));
-  bw_record_set_field (record, field, &value);
-  bw_library_end (library);
-}
-
-void
-bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field_name, const char *who)
-{
-  const BwNoun *noun = bw_record_get_noun (record);
-  const BwField *field = bw_noun_find (noun, field_name);
-  BwPerson *person = bw_desk_find_person (library, who);
-  BwValue value = {0};
-
-  g_return_if_fail (field != NULL && field->kind == BW_REF);
-
-  bw_library_begin (library, command_name (noun, field));
-  if (person == NULL && *who != '\0')
-    person = bw_desk_add_person (library, NULL, who);
-  if (person != NULL)
-    value = (BwValue){.type = BW_VALUE_INT, .integer = bw_record_get_id (BW_RECORD (person))};
+  bw_library_begin_typing (library, bw_desk_name_change (record, field_name));
   bw_record_set_field (record, field, &value);
   bw_library_end (library);
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* fields.h - one field of one noun, set as a command with a name that says which ("Change Purpose"). */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* What Undo calls a change of @field: "Change Purpose". (transfer none) */
+const char *bw_desk_name_change (BwRecord *record, const char *field);
+
+/* Sets what a person wrote, or a file holds: minutes "10" or "10 min", a clock time "09:30" or "9.30", a date
+ * in ISO form, a nick or its word for an enumeration. FALSE: it cannot be read, and @error says what is
+ * expected. */
+gboolean
+bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field, const char *value, GError **error);
+
+/* As above for typing into a text field: neighbouring changes become one command. */
+void bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field, const char *value);
+
+G_END_DECLS
