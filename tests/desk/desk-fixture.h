@@ -17,6 +17,8 @@ typedef struct
   BwStory *story;
 } Desk;
 
+#define ADD(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
+
 void desk_set_up (Desk *self, gconstpointer data);
 void desk_tear_down (Desk *self, gconstpointer data);
 

@@ -208,8 +208,6 @@ test_sample (Desk *desk, gconstpointer data)
   give_back (library);
 }
 
-#define ADD(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
-
 int
 main (int argc, char **argv)
 {

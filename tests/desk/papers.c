@@ -347,8 +347,6 @@ test_cancelled_too_late (Desk *desk, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_ISSUE)), ==, 1);
 }
 
-#define ADD(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
-
 int
 main (int argc, char **argv)
 {

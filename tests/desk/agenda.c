@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Items move where they may, and nowhere else. */
+#include "desk-fixture.h"
+
+static void
+assert_agenda (Desk *desk, const char *expected)
+{
+  g_autofree char *agenda = desk_agenda (desk);
+
+  g_assert_cmpstr (agenda, ==, expected);
+}
+
+static void
+test_impossible_moves (Desk *desk, gconstpointer data)
+{
+  BwItem *section = bw_desk_add_item (desk->library, desk->meeting, NULL, BW_ITEM_SECTION, "Last");
+  static const char as_it_was[] = "1 one, 2 two, 2.1 sub, 3 three, - Last";
+
+  bw_desk_move_item (desk->library, desk->two, desk->two, 0);
+  bw_desk_move_item (desk->library, desk->two, desk->sub, 0);
+  bw_desk_move_item (desk->library, section, desk->two, 0);
+  bw_desk_move_item (desk->library, desk->one, section, 0);
+  g_assert_false (bw_desk_shift_item (desk->library, desk->one, -1));
+  g_assert_false (bw_desk_shift_item (desk->library, section, 1));
+  g_assert_false (bw_desk_shift_item (desk->library, desk->sub, 1));
+  assert_agenda (desk, as_it_was);
+  g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Add Section");
+}
+
+static void
+test_move_leaves_no_hole (Desk *desk, gconstpointer data)
+{
+  bw_desk_move_item (desk->library, desk->sub, NULL, 0);
+  assert_agenda (desk, "1 sub, 2 one, 3 two, 4 three");
+  bw_desk_move_item (desk->library, desk->three, NULL, 1);
+  assert_agenda (desk, "1 sub, 2 three, 3 one, 4 two");
+  g_assert_cmpint (desk->sub->position, ==, 0);
+  g_assert_cmpint (desk->two->position, ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/agenda/impossible-moves-change-nothing", test_impossible_moves);
+  ADD ("/agenda/a-move-leaves-no-hole", test_move_leaves_no_hole);
+  return g_test_run ();
+}
