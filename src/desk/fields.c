@@ -7,6 +7,7 @@
 
 #include "desk/error.h"
 #include "desk/find.h"
+#include "desk/rows.h"
 #include "intake/table.h"
 #include "model/words.h"
 
@@ -239,6 +240,23 @@ read_value (const BwNoun *noun, const BwField *field, const char *text, BwValue 
 /* --- the verbs -------------------------------------------------------------------------------------------
  */
 
+static void
+set (BwLibrary *library, BwRecord *record, const BwField *field, const BwValue *value)
+{
+  bw_library_begin (library, bw_desk_name_change (record, field->name));
+  bw_record_set_field (record, field, value);
+  bw_library_end (library);
+}
+
+static const BwField *
+find_field (BwRecord *record, const char *name, BwFieldKind kind)
+{
+  const BwField *field = bw_noun_find (bw_record_get_noun (record), name);
+
+  g_return_val_if_fail (field != NULL && field->kind == kind, NULL);
+  return field;
+}
+
 gboolean
 bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field_name, const char *text,
                   GError **error)
@@ -254,10 +272,47 @@ bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field_name, 
   trimmed = field->kind == BW_TEXT ? g_strdup (text) : g_strstrip (g_strdup (text));
   if (!read_value (noun, field, trimmed, &value, error))
     return FALSE;
-  bw_library_begin (library, bw_desk_name_change (record, field_name));
-  bw_record_set_field (record, field, &value);
-  bw_library_end (library);
+  set (library, record, field, &value);
   return TRUE;
+}
+
+void
+bw_desk_set_enum (BwLibrary *library, BwRecord *record, const char *field_name, int value)
+{
+  const BwField *field = find_field (record, field_name, BW_ENUM);
+  const char *nick = field != NULL ? bw_enum_to_nick (field->enum_type (), value) : NULL;
+
+  if (nick != NULL)
+    set (library, record, field, &(BwValue){.type = BW_VALUE_TEXT, .text = (char *) nick});
+}
+
+void
+bw_desk_set_flag (BwLibrary *library, BwRecord *record, const char *field_name, gboolean value)
+{
+  const BwField *field = find_field (record, field_name, BW_FLAG);
+
+  if (field != NULL)
+    set (library, record, field, &(BwValue){.type = BW_VALUE_INT, .integer = value});
+}
+
+void
+bw_desk_set_int (BwLibrary *library, BwRecord *record, const char *field_name, gint64 value)
+{
+  const BwField *field = find_field (record, field_name, BW_INT);
+
+  if (field != NULL)
+    set (library, record, field,
+         &(BwValue){.type = value != BW_UNSET ? BW_VALUE_INT : BW_VALUE_NULL, .integer = value});
+}
+
+void
+bw_desk_set_reference (BwLibrary *library, BwRecord *record, const char *field_name, gpointer other)
+{
+  const BwField *field = find_field (record, field_name, BW_REF);
+
+  if (field != NULL)
+    set (library, record, field,
+         &(BwValue){.type = other != NULL ? BW_VALUE_INT : BW_VALUE_NULL, .integer = bw_id_of (other)});
 }
 
 void

@@ -15,7 +15,13 @@ const char *bw_desk_name_change (BwRecord *record, const char *field);
 gboolean
 bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field, const char *value, GError **error);
 
-/* As above for typing into a text field: neighbouring changes become one command. */
+/* Sets a value that is one already. @value: BW_UNSET for none; @other: NULL for nobody. */
+void bw_desk_set_enum (BwLibrary *library, BwRecord *record, const char *field, int value);
+void bw_desk_set_flag (BwLibrary *library, BwRecord *record, const char *field, gboolean value);
+void bw_desk_set_int (BwLibrary *library, BwRecord *record, const char *field, gint64 value);
+void bw_desk_set_reference (BwLibrary *library, BwRecord *record, const char *field, gpointer other);
+
+/* As bw_desk_set_text() for typing into a text field: neighbouring changes become one command. */
 void bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field, const char *value);
 
 G_END_DECLS

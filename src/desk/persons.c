@@ -6,7 +6,6 @@
 
 #include "desk/fields.h"
 #include "desk/find.h"
-#include "desk/rows.h"
 
 BwPerson *
 bw_desk_add_person (BwLibrary *library, const char *name, const char *role)
@@ -28,6 +27,6 @@ bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field, con
   bw_library_begin (library, bw_desk_name_change (record, field));
   if (person == NULL && *who != '\0')
     person = bw_desk_add_person (library, NULL, who);
-  g_object_set (record, field, bw_id_of (person), NULL);
+  bw_desk_set_reference (library, record, field, person);
   bw_library_end (library);
 }

@@ -17,7 +17,7 @@ struct _FieldLink
   BwRecord *record;
   gulong changed;
   gboolean is_showing; /* the widget changes because the noun did */
-  void (*show) (FieldLink *link, const char *text);
+  void (*show) (FieldLink *link);
 };
 
 static void
@@ -64,10 +64,8 @@ dup_text (FieldLink *link)
 static void
 show (FieldLink *link)
 {
-  g_autofree char *text = dup_text (link);
-
   link->is_showing = TRUE;
-  link->show (link, text);
+  link->show (link);
   link->is_showing = FALSE;
 }
 
@@ -104,14 +102,14 @@ holder_turned_cb (GtkWidget *widget)
 }
 
 static FieldLink *
-tie (GObject *holder, const char *field, GtkWidget *widget, void (*show_text) (FieldLink *, const char *))
+tie (GObject *holder, const char *field, GtkWidget *widget, void (*show_field) (FieldLink *))
 {
   FieldLink *link = g_new0 (FieldLink, 1);
 
   link->widget = widget;
   link->holder = holder;
   link->field = g_intern_string (field);
-  link->show = show_text;
+  link->show = show_field;
   g_object_set_data_full (G_OBJECT (widget), "bw-field-link", link, field_link_free);
   g_signal_connect_object (holder, "notify::record", G_CALLBACK (holder_turned_cb), widget,
                            G_CONNECT_SWAPPED);
@@ -155,8 +153,10 @@ mark_wrong (GtkWidget *row, gboolean is_wrong)
 }
 
 static void
-show_entry (FieldLink *link, const char *text)
+show_entry (FieldLink *link)
 {
+  g_autofree char *text = dup_text (link);
+
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (link->widget)), text))
     gtk_editable_set_text (GTK_EDITABLE (link->widget), text);
   mark_wrong (link->widget, FALSE);
@@ -207,7 +207,7 @@ fill_choice (FieldLink *link)
 }
 
 static void
-show_choice (FieldLink *link, const char *nick)
+show_choice (FieldLink *link)
 {
   int value = 0;
 
@@ -215,15 +215,15 @@ show_choice (FieldLink *link, const char *nick)
     return;
   if (adw_combo_row_get_model (ADW_COMBO_ROW (link->widget)) == NULL)
     fill_choice (link);
-  if (bw_enum_from_nick (get_enum_type (link), nick, &value))
-    adw_combo_row_set_selected (ADW_COMBO_ROW (link->widget), (guint) value);
+  g_object_get (link->record, link->field, &value, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (link->widget), (guint) value);
 }
 
 static void
 choice_made_cb (AdwComboRow *row, GParamSpec *pspec, FieldLink *link)
 {
   if (can_take (link) && adw_combo_row_get_selected (row) != GTK_INVALID_LIST_POSITION)
-    take (link, bw_enum_to_nick (get_enum_type (link), (int) adw_combo_row_get_selected (row)));
+    bw_desk_set_enum (link->library, link->record, link->field, (int) adw_combo_row_get_selected (row));
 }
 
 void
@@ -241,16 +241,20 @@ bw_field_link_choice (GObject *holder, const char *field, AdwComboRow *row)
 /* --- flags */
 
 static void
-show_switch (FieldLink *link, const char *text)
+show_switch (FieldLink *link)
 {
-  gtk_switch_set_active (GTK_SWITCH (link->widget), g_str_equal (text, "1"));
+  gboolean is_on = FALSE;
+
+  if (link->record)
+    g_object_get (link->record, link->field, &is_on, NULL);
+  gtk_switch_set_active (GTK_SWITCH (link->widget), is_on);
 }
 
 static void
 switched_cb (GtkSwitch *widget, GParamSpec *pspec, FieldLink *link)
 {
   if (can_take (link))
-    take (link, gtk_switch_get_active (widget) ? "yes" : "no");
+    bw_desk_set_flag (link->library, link->record, link->field, gtk_switch_get_active (widget));
 }
 
 void
@@ -268,8 +272,10 @@ bw_field_link_switch (GObject *holder, const char *field, GtkSwitch *widget)
 /* --- texts */
 
 static void
-show_text (FieldLink *link, const char *text)
+show_text (FieldLink *link)
 {
+  g_autofree char *text = dup_text (link);
+
   bw_prose_set_text (BW_PROSE (link->widget), text);
 }
 

@@ -55,16 +55,19 @@ refresh (BwItemFacts *self)
 static void
 chosen_cb (GSimpleAction *action, GVariant *state, BwItemFacts *self)
 {
-  bw_desk_set_text (self->library, BW_RECORD (self->item), g_action_get_name (G_ACTION (action)),
-                    g_variant_get_string (state, NULL), NULL);
+  const char *field = g_action_get_name (G_ACTION (action)), *nick = g_variant_get_string (state, NULL);
+  int value = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].field, field) && bw_enum_from_nick (choices[i].get_type (), nick, &value))
+      bw_desk_set_enum (self->library, BW_RECORD (self->item), field, value);
   refresh (self);
 }
 
 static void
 private_cb (GSimpleAction *action, GVariant *state, BwItemFacts *self)
 {
-  bw_desk_set_text (self->library, BW_RECORD (self->item), "is_private",
-                    g_variant_get_boolean (state) ? "yes" : "no", NULL);
+  bw_desk_set_flag (self->library, BW_RECORD (self->item), "is_private", g_variant_get_boolean (state));
   refresh (self);
 }
 

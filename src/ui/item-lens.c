@@ -48,13 +48,6 @@ struct _BwItemLens
 
 G_DEFINE_FINAL_TYPE (BwItemLens, bw_item_lens, ADW_TYPE_BIN)
 
-static void
-set_field (BwItemLens *self, const char *field, const char *value)
-{
-  if (self->item)
-    bw_desk_set_text (self->library, BW_RECORD (self->item), field, value, NULL);
-}
-
 /* --- changing */
 
 static void
@@ -71,9 +64,9 @@ minutes_closed_cb (BwItemLens *self)
 {
   gtk_spin_button_update (self->minutes_editor);
   int minutes = gtk_spin_button_get_value_as_int (self->minutes_editor);
-  g_autofree char *text = minutes > 0 ? g_strdup_printf ("%d", minutes) : g_strdup ("");
 
-  set_field (self, "minutes", text);
+  if (self->item)
+    bw_desk_set_int (self->library, BW_RECORD (self->item), "minutes", minutes > 0 ? minutes : BW_UNSET);
 }
 
 static void
@@ -91,7 +84,7 @@ get_person_title (gpointer person, gpointer user_data)
 static void
 lead_picked_cb (BwItemLens *self, BwPerson *person)
 {
-  bw_desk_set_person (self->library, BW_RECORD (self->item), "lead", bw_person_get_title (person));
+  bw_desk_set_reference (self->library, BW_RECORD (self->item), "lead", person);
 }
 
 static void
@@ -112,7 +105,7 @@ private_reason_closed_cb (BwItemLens *self)
   const char *reason = gtk_editable_get_text (self->private_reason);
 
   if (self->item && g_strcmp0 (reason, self->item->private_reason ? self->item->private_reason : "") != 0)
-    set_field (self, "private_reason", reason);
+    bw_desk_set_text (self->library, BW_RECORD (self->item), "private_reason", reason, NULL);
 }
 
 static gboolean

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/desk.h"
 #include "model/body.h"
-#include "store/library.h"
 
 typedef struct
 {
@@ -31,18 +31,13 @@ static void
 chosen_cb (AdwComboRow *row, GParamSpec *pspec, Choice *choice)
 {
   guint place = adw_combo_row_get_selected (row);
-  gint64 id = BW_NOBODY;
+  g_autoptr (BwPerson) person = NULL;
 
   if (place == GTK_INVALID_LIST_POSITION)
     return;
   if (place > 0)
-    {
-      g_autoptr (BwRecord) person = g_list_model_get_item (choice->people, place - 1);
-      id = bw_record_get_id (person);
-    }
-  bw_library_begin (choice->library, _ ("Change Owner"));
-  g_object_set (choice->record, choice->field, id, NULL);
-  bw_library_end (choice->library);
+    person = g_list_model_get_item (choice->people, place - 1);
+  bw_desk_set_reference (choice->library, choice->record, choice->field, person);
 }
 
 static void

@@ -103,6 +103,21 @@ test_one_person_a_name (Desk *desk, gconstpointer data)
   g_assert_cmpint (desk->one->lead, ==, BW_NOBODY);
 }
 
+static void
+test_values_are_unset (Desk *desk, gconstpointer data)
+{
+  BwPerson *person = bw_desk_add_person (desk->library, "Siân Prosser", "Chief Nurse");
+
+  bw_desk_set_reference (desk->library, BW_RECORD (desk->story), "owner", person);
+  g_assert_cmpint (desk->story->owner, ==, bw_record_get_id (BW_RECORD (person)));
+  g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Change Owner");
+  bw_desk_set_reference (desk->library, BW_RECORD (desk->story), "owner", NULL);
+  g_assert_cmpint (desk->story->owner, ==, BW_NOBODY);
+  bw_desk_set_int (desk->library, BW_RECORD (desk->one), "minutes", 10);
+  bw_desk_set_int (desk->library, BW_RECORD (desk->one), "minutes", BW_UNSET);
+  g_assert_cmpint (desk->one->minutes, ==, BW_UNSET);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +127,6 @@ main (int argc, char **argv)
   ADD ("/fields/typing-is-one-command", test_typing_merges);
   ADD ("/fields/a-typed-answer-is-undone-at-once", test_a_typed_answer_is_undone_at_once);
   ADD ("/fields/a-lead-is-one-person-by-name-or-role", test_one_person_a_name);
+  ADD ("/fields/numbers-and-references-can-be-unset", test_values_are_unset);
   return g_test_run ();
 }

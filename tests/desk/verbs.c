@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Each verb does what it says in one command with a name, which Undo takes back and Redo does again. */
-
 #include "desk-fixture.h"
-
-/* --- every verb, undone and redone -----------------------------------------------------------------------
- */
 
 static void
 set_minutes (Desk *desk)
@@ -13,6 +9,27 @@ set_minutes (Desk *desk)
 
   g_assert_true (bw_desk_set_text (desk->library, BW_RECORD (desk->one), "minutes", "10 min", &error));
   g_assert_cmpint (desk->one->minutes, ==, 10);
+}
+
+static void
+choose_purpose (Desk *desk)
+{
+  bw_desk_set_enum (desk->library, BW_RECORD (desk->one), "purpose", BW_PURPOSE_RATIFY);
+  g_assert_cmpint (desk->one->purpose, ==, BW_PURPOSE_RATIFY);
+}
+
+static void
+make_private (Desk *desk)
+{
+  bw_desk_set_flag (desk->library, BW_RECORD (desk->one), "is_private", TRUE);
+  g_assert_true (desk->one->is_private);
+}
+
+static void
+set_importance (Desk *desk)
+{
+  bw_desk_set_int (desk->library, BW_RECORD (desk->measure), "importance", 7);
+  g_assert_cmpint (desk->measure->importance, ==, 7);
 }
 
 static void
@@ -177,6 +194,9 @@ typedef struct
 
 static const Verb verbs[] = {
     {"Change Minutes", set_minutes},
+    {"Change Purpose", choose_purpose},
+    {"Change Session", make_private},
+    {"Change Importance", set_importance},
     {"Rename Item", type_title},
     {"Change Lead", set_lead},
     {"Change Cover Sheet", answer_sheet},
