@@ -67,17 +67,14 @@ import (const char *path, const Options *options, int improvement, const BwReadi
 
   if (library == NULL)
     return bw_cli_no (error);
-  bw_library_begin (library, _ ("Import Readings"));
   measure = bw_desk_find_measure (library, options->measure);
-  if (measure == NULL)
-    measure = bw_desk_add_measure (library, options->measure, improvement);
   effect = bw_desk_preview_readings (library, measure, file);
-  if (!bw_desk_import_readings (library, measure, file, &error))
-    {
-      bw_library_cancel (library);
-      return bw_cli_no (error);
-    }
-  bw_library_end (library);
+  if (measure != NULL)
+    bw_desk_import_readings (library, measure, file, &error);
+  else
+    bw_desk_import_measure (library, options->measure, improvement, file, &error);
+  if (error != NULL)
+    return bw_cli_no (error);
   if (bw_cli_close (library) != BW_CLI_DONE)
     return BW_CLI_NO;
   printf ("new\t%u\nchanged\t%u\nsame\t%u\n", effect.n_new, effect.n_changed, effect.n_same);

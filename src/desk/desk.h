@@ -11,6 +11,7 @@
 #include "desk/agenda.h"
 #include "desk/audiences.h"
 #include "desk/bodies.h"
+#include "desk/chart-notes.h"
 #include "desk/error.h"
 #include "desk/evidence.h"
 #include "desk/export.h"

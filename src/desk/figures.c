@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* figures.c - verbs on measures. */
+/* figures.c - measures and their readings. */
 #include "desk/figures.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,10 +76,13 @@ same_reading (const BwReading *one, const BwReading *other)
 BwImportEffect
 bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file)
 {
-  g_autoptr (BwSeries) series = bw_library_dup_series (library, measure);
+  g_autoptr (BwSeries) series = NULL;
   BwImportEffect effect = {0};
   guint j = 0;
 
+  if (measure == NULL)
+    return (BwImportEffect){.n_new = file->readings->len};
+  series = bw_library_dup_series (library, measure);
   /* Both are by date. */
   for (guint i = 0; i < file->readings->len; i++)
     {
@@ -199,83 +202,19 @@ bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReading
   return TRUE;
 }
 
-/* --- what stands on a chart ------------------------------------------------------------------------------
- */
-
-static BwTarget *
-find_target (BwLibrary *library, BwMeasure *measure, BwDate since)
+BwMeasure *
+bw_desk_import_measure (BwLibrary *library, const char *name, BwDirection improvement,
+                        const BwReadingsFile *file, GError **error)
 {
-  g_autoptr (GPtrArray) targets = bw_rows_of (library, BW_TYPE_TARGET, "measure", bw_id_of (measure));
+  BwMeasure *measure;
 
-  for (guint i = 0; i < targets->len; i++)
+  bw_library_begin (library, _ ("Import Readings"));
+  measure = bw_desk_add_measure (library, name, improvement);
+  if (!bw_desk_import_readings (library, measure, file, error))
     {
-      BwTarget *target = g_ptr_array_index (targets, i);
-
-      if (target->since == since)
-        return target;
-    }
-  return NULL;
-}
-
-void
-bw_desk_set_target (BwLibrary *library, BwMeasure *measure, BwDate since, double value, const char *name)
-{
-  BwTarget *target = find_target (library, measure, since);
-
-  if (target == NULL && isnan (value))
-    return;
-  bw_library_begin (library, _ ("Change Target"));
-  if (isnan (value))
-    bw_library_remove (library, BW_RECORD (target));
-  else
-    {
-      if (target == NULL)
-        {
-          target = bw_library_add (library, BW_TYPE_TARGET);
-          g_object_set (target, "measure", bw_id_of (measure), "since", since, NULL);
-        }
-      g_object_set (target, "value", value, "name", name, NULL);
+      bw_library_cancel (library);
+      return NULL;
     }
   bw_library_end (library);
-}
-
-BwPhase *
-bw_desk_add_phase (BwLibrary *library, BwMeasure *measure, BwDate start, const char *reason)
-{
-  BwPhase *phase;
-
-  g_return_val_if_fail (start != BW_NO_DATE, NULL);
-
-  bw_library_begin (library, _ ("Rebase Measure"));
-  phase = bw_library_add (library, BW_TYPE_PHASE);
-  g_object_set (phase, "measure", bw_id_of (measure), "start", start, "reason", reason, NULL);
-  bw_library_end (library);
-  return phase;
-}
-
-BwMarker *
-bw_desk_add_marker (BwLibrary *library, BwMeasure *measure, BwDate date, const char *text, BwStory *story)
-{
-  BwMarker *marker;
-
-  g_return_val_if_fail (date != BW_NO_DATE, NULL);
-
-  bw_library_begin (library, _ ("Add Marker"));
-  marker = bw_library_add (library, BW_TYPE_MARKER);
-  g_object_set (marker, "measure", bw_id_of (measure), "date", date, "text", text, "story", bw_id_of (story),
-                NULL);
-  bw_library_end (library);
-  return marker;
-}
-
-void
-bw_desk_remove_from_chart (BwLibrary *library, BwRecord *record)
-{
-  g_return_if_fail (BW_IS_TARGET (record) || BW_IS_PHASE (record) || BW_IS_MARKER (record));
-
-  bw_library_begin (library, BW_IS_TARGET (record)  ? _ ("Remove Target")
-                             : BW_IS_PHASE (record) ? _ ("Remove Rebase")
-                                                    : _ ("Remove Marker"));
-  bw_library_remove (library, record);
-  bw_library_end (library);
+  return measure;
 }

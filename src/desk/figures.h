@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* figures.h - verbs on measures: readings from a file, targets, phases, markers. */
+/* figures.h - measures, and their readings from a file. */
 #pragma once
 
 #include "intake/readings.h"
@@ -17,6 +17,7 @@ typedef struct
   guint n_new, n_changed, n_same;
 } BwImportEffect;
 
+/* @measure: NULL for one that is to be made. */
 BwImportEffect bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file);
 
 /* All or nothing, one command: @file must have no refused rows, else nothing is imported and @error says how
@@ -24,13 +25,8 @@ BwImportEffect bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure,
 gboolean
 bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file, GError **error);
 
-/* @value NaN removes the target that begins then. */
-void
-bw_desk_set_target (BwLibrary *library, BwMeasure *measure, BwDate since, double value, const char *name);
-BwPhase *bw_desk_add_phase (BwLibrary *library, BwMeasure *measure, BwDate start, const char *reason);
-BwMarker *
-bw_desk_add_marker (BwLibrary *library, BwMeasure *measure, BwDate date, const char *text, BwStory *story);
-/* A target, a phase or a marker. */
-void bw_desk_remove_from_chart (BwLibrary *library, BwRecord *record);
+/* The same into a new measure, which is not made either if nothing is imported; then NULL. (transfer none) */
+BwMeasure *bw_desk_import_measure (BwLibrary *library, const char *name, BwDirection improvement,
+                                   const BwReadingsFile *file, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/figures.h"
+#include "desk/chart-notes.h"
 #include "desk/folder-row.h"
 #include "desk/rows.h"
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "desk/figures.h"
+#include "desk/chart-notes.h"
 #include "desk/fields.h"
 #include "desk/find.h"
 #include "desk/folder-row.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* meetings.c - meetings. */
+/* meetings.c - meetings of a board or committee. */
 #include "desk/meetings.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/fields.h"
 #include "desk/rows.h"
 
 BwMeeting *
@@ -16,6 +17,44 @@ bw_desk_add_meeting (BwLibrary *library, BwBody *body, BwDate date, gint64 start
   bw_library_begin (library, _ ("Add Meeting"));
   meeting = bw_library_add (library, BW_TYPE_MEETING);
   g_object_set (meeting, "body", bw_id_of (body), "date", date, "start", start, NULL);
+  bw_library_end (library);
+  return meeting;
+}
+
+static gboolean
+take_details (BwLibrary *library, BwMeeting *meeting, const BwMeetingDetails *details, const char **wrong,
+              GError **error)
+{
+  const struct
+  {
+    const char *field, *text;
+  } written[] = {
+      {"date", details->date},   {"start", details->start}, {"end", details->end},
+      {"place", details->place}, {"link", details->link},
+  };
+
+  bw_desk_set_reference (library, BW_RECORD (meeting), "body", details->body);
+  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
+    if (!bw_desk_set_text (library, BW_RECORD (meeting), written[i].field, written[i].text, error))
+      {
+        *wrong = written[i].field;
+        return FALSE;
+      }
+  return TRUE;
+}
+
+BwMeeting *
+bw_desk_write_meeting (BwLibrary *library, BwMeeting *meeting, const BwMeetingDetails *details,
+                       const char **wrong, GError **error)
+{
+  bw_library_begin (library, meeting != NULL ? _ ("Change Meeting") : _ ("Add Meeting"));
+  if (meeting == NULL)
+    meeting = bw_library_add (library, BW_TYPE_MEETING);
+  if (!take_details (library, meeting, details, wrong, error))
+    {
+      bw_library_cancel (library);
+      return NULL;
+    }
   bw_library_end (library);
   return meeting;
 }

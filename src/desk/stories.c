@@ -130,6 +130,15 @@ bw_desk_pair (BwLibrary *library, BwStory *story, BwMeasure *measure, BwPairingK
 }
 
 void
+bw_desk_change_pairing (BwLibrary *library, BwPairing *pairing, BwPairingKind kind, const char *reason)
+{
+  bw_library_begin (library, _ ("Change Pairing"));
+  g_object_set (pairing, "kind", pairing->measure != BW_NOBODY ? kind : BW_PAIRING_NOT_MEASURED, "reason",
+                reason, NULL);
+  bw_library_end (library);
+}
+
+void
 bw_desk_unpair (BwLibrary *library, BwPairing *pairing)
 {
   bw_library_begin (library, _ ("Part Story and Measure"));

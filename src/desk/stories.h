@@ -31,6 +31,8 @@ void bw_desk_give_story_again (BwLibrary *library, BwStory *story);
  * measured. */
 BwPairing *
 bw_desk_pair (BwLibrary *library, BwStory *story, BwMeasure *measure, BwPairingKind kind, const char *reason);
+/* As bw_desk_pair() for one that is there. */
+void bw_desk_change_pairing (BwLibrary *library, BwPairing *pairing, BwPairingKind kind, const char *reason);
 void bw_desk_unpair (BwLibrary *library, BwPairing *pairing);
 
 G_END_DECLS

@@ -112,31 +112,32 @@ get_story (BwChartNoteForm *self)
 /* --- to the desk */
 
 static void
-set_target (BwChartNoteForm *self, BwDate since, double value, const char *name)
+take_target (BwChartNoteForm *self, BwDate since, double value, const char *words)
 {
-  bw_library_begin (self->library, _ ("Change Target"));
-  if (self->record && BW_TARGET (self->record)->since != since)
-    bw_desk_remove_from_chart (self->library, self->record);
-  bw_desk_set_target (self->library, self->measure, since, value, *name ? name : NULL);
-  bw_library_end (self->library);
+  const char *name = *words ? words : NULL;
+
+  if (self->record)
+    bw_desk_change_target (self->library, BW_TARGET (self->record), since, value, name);
+  else
+    bw_desk_set_target (self->library, self->measure, since, value, name);
 }
 
 static void
-change_phase (BwChartNoteForm *self, BwDate start, const char *reason)
+take_phase (BwChartNoteForm *self, BwDate start, const char *reason)
 {
-  bw_library_begin (self->library, _ ("Change Rebase"));
-  g_object_set (self->record, "start", start, "reason", reason, NULL);
-  bw_library_end (self->library);
+  if (self->record)
+    bw_desk_change_phase (self->library, BW_PHASE (self->record), start, reason);
+  else
+    bw_desk_add_phase (self->library, self->measure, start, reason);
 }
 
 static void
-change_marker (BwChartNoteForm *self, BwDate date, const char *text, BwStory *story)
+take_marker (BwChartNoteForm *self, BwDate date, const char *text)
 {
-  gint64 id = story ? bw_record_get_id (BW_RECORD (story)) : BW_NOBODY;
-
-  bw_library_begin (self->library, _ ("Change Marker"));
-  g_object_set (self->record, "date", date, "text", text, "story", id, NULL);
-  bw_library_end (self->library);
+  if (self->record)
+    bw_desk_change_marker (self->library, BW_MARKER (self->record), date, text, get_story (self));
+  else
+    bw_desk_add_marker (self->library, self->measure, date, text, get_story (self));
 }
 
 static gboolean
@@ -155,19 +156,13 @@ save (BwChartNoteForm *self)
   switch (self->kind)
     {
     case BW_CHART_NOTE_TARGET:
-      set_target (self, date, value, words);
+      take_target (self, date, value, words);
       break;
     case BW_CHART_NOTE_PHASE:
-      if (self->record)
-        change_phase (self, date, words);
-      else
-        bw_desk_add_phase (self->library, self->measure, date, words);
+      take_phase (self, date, words);
       break;
     case BW_CHART_NOTE_MARKER:
-      if (self->record)
-        change_marker (self, date, words, get_story (self));
-      else
-        bw_desk_add_marker (self->library, self->measure, date, words, get_story (self));
+      take_marker (self, date, words);
       break;
     }
   return TRUE;

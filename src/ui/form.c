@@ -4,16 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/desk.h"
-#include "model/words.h"
 #include "ui/application.h"
 
 typedef struct
 {
   char *key;
-  GtkWidget *row; /* the list owns it: AdwEntryRow, AdwComboRow, or an AdwActionRow with a switch */
-  GtkSwitch *flag;
-  GType type; /* of a row that chooses from an enumeration; else G_TYPE_NONE */
+  GtkWidget *row; /* the list owns it: AdwEntryRow or AdwComboRow */
 } Field;
 
 struct _BwForm
@@ -39,9 +35,9 @@ field_clear (gpointer data)
 }
 
 static Field *
-add_row (BwForm *self, const char *key, GType type, const char *title, GType enum_type)
+add_row (BwForm *self, const char *key, GType type, const char *title)
 {
-  Field field = {g_strdup (key), g_object_new (type, "title", title, NULL), NULL, enum_type};
+  Field field = {g_strdup (key), g_object_new (type, "title", title, NULL)};
 
   gtk_list_box_append (self->list, field.row);
   if (self->fields->len == 0)
@@ -57,17 +53,6 @@ find (BwForm *self, const char *key)
     if (g_str_equal (g_array_index (self->fields, Field, i).key, key))
       return &g_array_index (self->fields, Field, i);
   return NULL;
-}
-
-static char *
-dup_field_text (const Field *field)
-{
-  if (field->flag)
-    return g_strdup (gtk_switch_get_active (field->flag) ? "yes" : "no");
-  if (ADW_IS_ENTRY_ROW (field->row))
-    return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row))));
-  g_autoptr (GEnumClass) values = g_type_class_ref (field->type);
-  return g_strdup (values->values[adw_combo_row_get_selected (ADW_COMBO_ROW (field->row))].value_nick);
 }
 
 static void
@@ -145,7 +130,7 @@ bw_form_add_text (BwForm *self, const char *key, const char *title, const char *
 {
   g_return_if_fail (BW_IS_FORM (self));
 
-  Field *field = add_row (self, key, ADW_TYPE_ENTRY_ROW, title, G_TYPE_NONE);
+  Field *field = add_row (self, key, ADW_TYPE_ENTRY_ROW, title);
 
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (field->row), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (field->row), text ? text : "");
@@ -193,29 +178,12 @@ bw_form_add_date (BwForm *self, const char *key, const char *title, BwDate date)
 }
 
 void
-bw_form_add_enum (BwForm *self, const char *key, const char *title, GType type, int value)
-{
-  g_return_if_fail (BW_IS_FORM (self));
-
-  g_autoptr (GEnumClass) values = g_type_class_ref (type);
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  AdwComboRow *row = ADW_COMBO_ROW (add_row (self, key, ADW_TYPE_COMBO_ROW, title, type)->row);
-
-  for (guint i = 0; i < values->n_values; i++)
-    gtk_string_list_append (words, bw_enum_get_word (type, values->values[i].value));
-  adw_combo_row_set_model (row, G_LIST_MODEL (words));
-  for (guint i = 0; i < values->n_values; i++)
-    if (values->values[i].value == value)
-      adw_combo_row_set_selected (row, i);
-}
-
-void
 bw_form_add_record (BwForm *self, const char *key, const char *title, GListModel *records, const char *field,
                     gint64 selected)
 {
   g_return_if_fail (BW_IS_FORM (self));
 
-  AdwComboRow *row = ADW_COMBO_ROW (add_row (self, key, ADW_TYPE_COMBO_ROW, title, G_TYPE_NONE)->row);
+  AdwComboRow *row = ADW_COMBO_ROW (add_row (self, key, ADW_TYPE_COMBO_ROW, title)->row);
   g_autoptr (GtkExpression) expression =
       gtk_property_expression_new (g_list_model_get_item_type (records), NULL, field);
 
@@ -229,21 +197,6 @@ bw_form_add_record (BwForm *self, const char *key, const char *title, GListModel
     }
 }
 
-void
-bw_form_add_flag (BwForm *self, const char *key, const char *title, gboolean on)
-{
-  g_return_if_fail (BW_IS_FORM (self));
-
-  Field *field = add_row (self, key, ADW_TYPE_ACTION_ROW, title, G_TYPE_NONE);
-
-  field->flag = GTK_SWITCH (gtk_switch_new ());
-  gtk_switch_set_active (field->flag, on);
-  gtk_widget_set_valign (GTK_WIDGET (field->flag), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field->flag), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (field->row), GTK_WIDGET (field->flag));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (field->row), GTK_WIDGET (field->flag));
-}
-
 char *
 bw_form_dup_text (BwForm *self, const char *key)
 {
@@ -252,7 +205,7 @@ bw_form_dup_text (BwForm *self, const char *key)
   const Field *field = find (self, key);
   g_return_val_if_fail (field != NULL, NULL);
 
-  return dup_field_text (field);
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row))));
 }
 
 gpointer
@@ -266,25 +219,16 @@ bw_form_get_record (BwForm *self, const char *key)
   return adw_combo_row_get_selected_item (ADW_COMBO_ROW (field->row));
 }
 
-gboolean
-bw_form_take (BwForm *self, BwLibrary *library, BwRecord *record, GError **error)
+void
+bw_form_mark_wrong (BwForm *self, const char *key)
 {
-  g_return_val_if_fail (BW_IS_FORM (self), FALSE);
+  g_return_if_fail (BW_IS_FORM (self));
 
   for (guint i = 0; i < self->fields->len; i++)
-    {
-      const Field *field = &g_array_index (self->fields, Field, i);
-      gboolean is_text = ADW_IS_ENTRY_ROW (field->row) || field->flag || field->type != G_TYPE_NONE;
-      if (!is_text || bw_noun_find (bw_record_get_noun (record), field->key) == NULL)
-        continue;
-      g_autofree char *text = dup_field_text (field);
-      gtk_widget_remove_css_class (field->row, "error");
-      if (!bw_desk_set_text (library, record, field->key, text, error))
-        {
-          gtk_widget_add_css_class (field->row, "error");
-          gtk_widget_grab_focus (field->row);
-          return FALSE;
-        }
-    }
-  return TRUE;
+    gtk_widget_remove_css_class (g_array_index (self->fields, Field, i).row, "error");
+  const Field *wrong = key ? find (self, key) : NULL;
+  if (wrong == NULL)
+    return;
+  gtk_widget_add_css_class (wrong->row, "error");
+  gtk_widget_grab_focus (wrong->row);
 }

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/library.h"
+#include "record/record.h"
 
 G_BEGIN_DECLS
 
@@ -22,21 +22,16 @@ BwForm *bw_form_new (GtkWidget *near, const char *title, const char *save_label,
 void bw_form_add_text (BwForm *self, const char *key, const char *title, const char *text);
 /* As a text in ISO form, with a calendar beside it. */
 void bw_form_add_date (BwForm *self, const char *key, const char *title, BwDate date);
-/* One of the words of an enumeration; its text is the nick. */
-void bw_form_add_enum (BwForm *self, const char *key, const char *title, GType type, int value);
 /* One of @records, shown by its text field @field. */
 void bw_form_add_record (BwForm *self, const char *key, const char *title, GListModel *records,
                          const char *field, gint64 selected);
 
-/* "Yes" or "no", as bw_desk_set_text() reads them. */
-void bw_form_add_flag (BwForm *self, const char *key, const char *title, gboolean on);
-
-/* Without spaces around. (transfer full) */
+/* What was written, without spaces around. (transfer full) */
 char *bw_form_dup_text (BwForm *self, const char *key);
 /* NULL if there is none to choose. (transfer none) */
 gpointer bw_form_get_record (BwForm *self, const char *key);
 
-/* Sets each field of @record whose key is its name, by bw_desk_set_text(). The caller has begun a command. */
-gboolean bw_form_take (BwForm *self, BwLibrary *library, BwRecord *record, GError **error);
+/* Marks the row of @key as the one that is wrong, and goes there; NULL: none is. */
+void bw_form_mark_wrong (BwForm *self, const char *key);
 
 G_END_DECLS

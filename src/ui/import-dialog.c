@@ -119,12 +119,8 @@ dup_hindrance (BwImportDialog *self)
 static char *
 dup_effect (BwImportDialog *self)
 {
-  BwMeasure *measure = get_measure (self);
   guint n = self->file->readings->len;
-  BwImportEffect effect = {.n_new = n};
-
-  if (measure)
-    effect = bw_desk_preview_readings (self->library, measure, self->file);
+  BwImportEffect effect = bw_desk_preview_readings (self->library, get_measure (self), self->file);
   g_autofree char *readings = g_strdup_printf (ngettext ("%u reading", "%u readings", n), n);
   /* Translators: what an import does: "36 readings"; how many are new, are changed, and are there already. */
   return g_strdup_printf (_ ("%s: %u new, %u changed, %u the same."), readings, effect.n_new,
@@ -244,24 +240,16 @@ copy_cb (BwImportDialog *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
 }
 
-/* One command, whether the measure is new or not. */
 static gboolean
 take_readings (BwImportDialog *self, GError **error)
 {
   BwMeasure *measure = get_measure (self);
   g_autofree char *name = dup_new_name (self);
+  BwDirection improvement = (BwDirection) adw_combo_row_get_selected (self->direction);
 
-  bw_library_begin (self->library, _ ("Import Readings"));
-  if (measure == NULL)
-    measure =
-        bw_desk_add_measure (self->library, name, (BwDirection) adw_combo_row_get_selected (self->direction));
-  if (!bw_desk_import_readings (self->library, measure, self->file, error))
-    {
-      bw_library_cancel (self->library);
-      return FALSE;
-    }
-  bw_library_end (self->library);
-  return TRUE;
+  if (measure)
+    return bw_desk_import_readings (self->library, measure, self->file, error);
+  return bw_desk_import_measure (self->library, name, improvement, self->file, error) != NULL;
 }
 
 static void

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* meeting-form.c - what is written becomes one command, or none if any of it cannot be read. */
+/* meeting-form.c - asks for the details of a meeting, and takes them to the desk. */
 #include "ui/meeting-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,33 +8,23 @@
 #include "model/words.h"
 #include "ui/form-subject.h"
 
-static BwMeeting *
-require_meeting (BwForm *form, BwFormSubject *subject)
-{
-  BwBody *body = bw_form_get_record (form, "body");
-
-  if (subject->record == NULL)
-    return bw_desk_add_meeting (subject->library, body, bw_date_today (), BW_UNSET);
-  g_object_set (subject->record, "body", bw_record_get_id (BW_RECORD (body)), NULL);
-  return BW_MEETING (subject->record);
-}
-
 static gboolean
 save (BwForm *form, gpointer data, GError **error)
 {
   BwFormSubject *subject = data;
+  g_autofree char *date = bw_form_dup_text (form, "date"), *start = bw_form_dup_text (form, "start");
+  g_autofree char *end = bw_form_dup_text (form, "end"), *place = bw_form_dup_text (form, "place");
+  g_autofree char *link = bw_form_dup_text (form, "link");
+  const BwMeetingDetails details = {bw_form_get_record (form, "body"), date, start, end, place, link};
+  BwMeeting *before = subject->record ? BW_MEETING (subject->record) : NULL;
+  const char *wrong = NULL;
+  BwMeeting *meeting = bw_desk_write_meeting (subject->library, before, &details, &wrong, error);
 
-  bw_library_begin (subject->library, subject->record ? _ ("Change Meeting") : _ ("Add Meeting"));
-  BwMeeting *meeting = require_meeting (form, subject);
-  if (!bw_form_take (form, subject->library, BW_RECORD (meeting), error))
-    {
-      bw_library_cancel (subject->library);
-      return FALSE;
-    }
-  gint64 id = bw_record_get_id (BW_RECORD (meeting));
-  bw_library_end (subject->library);
+  bw_form_mark_wrong (form, wrong);
+  if (meeting == NULL)
+    return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (form))), "win.go", "(sx)",
-                              "meeting", id);
+                              "meeting", bw_record_get_id (BW_RECORD (meeting)));
   return TRUE;
 }
 

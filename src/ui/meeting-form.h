@@ -2,6 +2,7 @@
 /* meeting-form.h - who meets, when and where: for a new meeting, and to change one. */
 #pragma once
 
+#include "store/library.h"
 #include "ui/form.h"
 
 G_BEGIN_DECLS

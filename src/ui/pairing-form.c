@@ -65,11 +65,7 @@ pair (BwPairingForm *self)
   BwPairingKind kind = (BwPairingKind) adw_combo_row_get_selected (self->kind);
 
   if (self->pairing)
-    {
-      bw_library_begin (self->library, _ ("Change Pairing"));
-      g_object_set (self->pairing, "kind", kind, "reason", reason, NULL);
-      bw_library_end (self->library);
-    }
+    bw_desk_change_pairing (self->library, self->pairing, kind, reason);
   else if (BW_IS_STORY (self->record))
     bw_desk_pair (self->library, BW_STORY (self->record), get_other (self), kind, reason);
   else if (get_other (self))

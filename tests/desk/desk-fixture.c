@@ -35,15 +35,24 @@ desk_write (Desk *self, const char *name, const char *text)
   return path;
 }
 
+BwReadingsFile *
+desk_read_figures (Desk *self, const char *text)
+{
+  g_autofree char *path = desk_write (self, "figures.csv", text);
+  BwReadingsMapping mapping = {.date = "date", .value = "value"};
+  g_autoptr (GError) error = NULL;
+  BwReadingsFile *file = bw_readings_read (path, &mapping, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
 static void
 add_readings (Desk *self)
 {
-  g_autofree char *path = desk_write (self, "figures.csv", "date,value\n2026-01-01,1\n2026-02-01,2\n");
-  BwReadingsMapping mapping = {.date = "date", .value = "value"};
+  g_autoptr (BwReadingsFile) file = desk_read_figures (self, "date,value\n2026-01-01,1\n2026-02-01,2\n");
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwReadingsFile) file = bw_readings_read (path, &mapping, &error);
 
-  g_assert_no_error (error);
   g_assert_true (bw_desk_import_readings (self->library, self->measure, file, &error));
 }
 

@@ -25,6 +25,9 @@ void desk_tear_down (Desk *self, gconstpointer data);
 /* Writes a file into the folder, making folders on the way; its path. (transfer full) */
 char *desk_write (Desk *self, const char *name, const char *text);
 
+/* Readings as a file has them, of the columns date and value. (transfer full) */
+BwReadingsFile *desk_read_figures (Desk *self, const char *text);
+
 /* Every noun of the library with all its fields, as text. (transfer full) */
 char *desk_snapshot (BwLibrary *library);
 

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Readings are imported all or none; a measure keeps what stands on its chart. */
-#include <math.h>
+/* Readings are imported all or none. */
 #include <string.h>
 
 #include "desk-fixture.h"
-
-static BwReadingsFile *
-read_figures (Desk *desk, const char *text)
-{
-  g_autofree char *path = desk_write (desk, "more.csv", text);
-  BwReadingsMapping mapping = {.date = "date", .value = "value"};
-  g_autoptr (GError) error = NULL;
-  BwReadingsFile *file = bw_readings_read (path, &mapping, &error);
-
-  g_assert_no_error (error);
-  return file;
-}
 
 static void
 test_import_again (Desk *desk, gconstpointer data)
 {
   g_autoptr (BwReadingsFile) file =
-      read_figures (desk, "date,value\n2026-01-01,1\n2026-02-01,2.5\n2026-03-01,3\n");
+      desk_read_figures (desk, "date,value\n2026-01-01,1\n2026-02-01,2.5\n2026-03-01,3\n");
   BwImportEffect effect = bw_desk_preview_readings (desk->library, desk->measure, file);
   g_autoptr (BwSeries) series = NULL;
   g_autoptr (GError) error = NULL;
@@ -40,7 +27,7 @@ static void
 test_import_nothing (Desk *desk, gconstpointer data)
 {
   g_autoptr (BwReadingsFile) file =
-      read_figures (desk, "date,value\n2026-03-01,3\n2026-04-01,x\n2026-05-01,y\n");
+      desk_read_figures (desk, "date,value\n2026-03-01,3\n2026-04-01,x\n2026-05-01,y\n");
   g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -48,6 +35,22 @@ test_import_nothing (Desk *desk, gconstpointer data)
   g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "2 rows"));
   g_assert_nonnull (strstr (error->message, "line 3"));
+  after = desk_snapshot (desk->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_a_new_measure_comes_with_its_readings_or_not_at_all (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwReadingsFile) file = desk_read_figures (desk, "date,value\n2026-03-01,3\n2026-04-01,x\n");
+  BwImportEffect effect = bw_desk_preview_readings (desk->library, NULL, file);
+  g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (effect.n_new, ==, 1);
+  g_assert_cmpuint (effect.n_changed + effect.n_same, ==, 0);
+  g_assert_null (bw_desk_import_measure (desk->library, "Waits", BW_DIRECTION_DECREASE, file, &error));
+  g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
   after = desk_snapshot (desk->library);
   g_assert_cmpstr (after, ==, before);
 }
@@ -70,7 +73,7 @@ test_gaps_make_no_share (Desk *desk, gconstpointer data)
 static void
 test_no_share_is_more_than_the_whole (Desk *desk, gconstpointer data)
 {
-  g_autoptr (BwReadingsFile) file = read_figures (desk, "date,value\n2026-03-01,0.8\n2026-04-01,85.2\n");
+  g_autoptr (BwReadingsFile) file = desk_read_figures (desk, "date,value\n2026-03-01,0.8\n2026-04-01,85.2\n");
   g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -96,26 +99,16 @@ test_each_measure_has_a_rank_of_its_own (Desk *desk, gconstpointer data)
                    waits->importance);
 }
 
-static void
-test_target_is_replaced (Desk *desk, gconstpointer data)
-{
-  bw_desk_set_target (desk->library, desk->measure, BW_NO_DATE, 5, NULL);
-  bw_desk_set_target (desk->library, desk->measure, BW_NO_DATE, 4, NULL);
-  bw_desk_set_target (desk->library, desk->measure, bw_date_new (2026, 2, 1), 3, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_TARGET)), ==, 2);
-  bw_desk_set_target (desk->library, desk->measure, BW_NO_DATE, NAN, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_TARGET)), ==, 1);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/figures/importing-again-changes-what-changed", test_import_again);
   ADD ("/figures/an-import-with-a-bad-row-imports-nothing", test_import_nothing);
+  ADD ("/figures/a-new-measure-comes-with-its-readings-or-not-at-all",
+       test_a_new_measure_comes_with_its_readings_or_not_at_all);
   ADD ("/figures/gaps-alone-make-no-share", test_gaps_make_no_share);
   ADD ("/figures/no-share-is-more-than-the-whole", test_no_share_is_more_than_the_whole);
   ADD ("/figures/each-measure-has-a-rank-of-its-own", test_each_measure_has_a_rank_of_its_own);
-  ADD ("/figures/a-target-of-one-day-is-replaced", test_target_is_replaced);
   return g_test_run ();
 }

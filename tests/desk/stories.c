@@ -32,11 +32,28 @@ test_pairing_is_one (Desk *desk, gconstpointer data)
                    BW_PAIRING_NOT_MEASURED);
 }
 
+static void
+test_a_pairing_is_changed (Desk *desk, gconstpointer data)
+{
+  BwPairing *pairing =
+      bw_desk_pair (desk->library, desk->story, desk->measure, BW_PAIRING_CONFIRMS, "As counted");
+  BwPairing *of_nothing =
+      bw_desk_pair (desk->library, desk->story, NULL, BW_PAIRING_NOT_MEASURED, "The wait");
+
+  bw_desk_change_pairing (desk->library, pairing, BW_PAIRING_CONTRADICTS, "Not so");
+  g_assert_cmpint (pairing->kind, ==, BW_PAIRING_CONTRADICTS);
+  g_assert_cmpstr (pairing->reason, ==, "Not so");
+  g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Change Pairing");
+  bw_desk_change_pairing (desk->library, of_nothing, BW_PAIRING_CONFIRMS, "The long wait");
+  g_assert_cmpint (of_nothing->kind, ==, BW_PAIRING_NOT_MEASURED);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/stories/consent-is-one-answer-an-audience", test_consent_is_one_answer);
   ADD ("/stories/a-story-and-a-measure-are-paired-once", test_pairing_is_one);
+  ADD ("/stories/a-pairing-is-changed", test_a_pairing_is_changed);
   return g_test_run ();
 }

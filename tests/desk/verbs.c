@@ -63,6 +63,21 @@ add_meeting (Desk *desk)
 }
 
 static void
+change_meeting (Desk *desk)
+{
+  const BwMeetingDetails details = {desk->body, "2027-01-28", "9.30", "", "Boardroom", ""};
+  const char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_desk_write_meeting (desk->library, desk->meeting, &details, &wrong, &error) ==
+                 desk->meeting);
+  g_assert_cmpuint (desk->meeting->date, ==, bw_date_new (2027, 1, 28));
+  g_assert_cmpint (desk->meeting->start, ==, 9 * 60 + 30);
+  g_assert_cmpstr (desk->meeting->place, ==, "Boardroom");
+  g_assert_null (wrong);
+}
+
+static void
 remove_meeting (Desk *desk)
 {
   bw_desk_remove_meeting (desk->library, desk->meeting);
@@ -130,6 +145,17 @@ put_with_item (Desk *desk)
   BwEvidence *evidence = bw_desk_put_with_item (desk->library, desk->one, BW_RECORD (desk->measure));
 
   g_assert_true (bw_desk_put_with_item (desk->library, desk->one, BW_RECORD (desk->measure)) == evidence);
+}
+
+static void
+import_measure (Desk *desk)
+{
+  g_autoptr (BwReadingsFile) file = desk_read_figures (desk, "date,value\n2026-03-01,3\n");
+  g_autoptr (GError) error = NULL;
+  BwMeasure *measure = bw_desk_import_measure (desk->library, "Waits", BW_DIRECTION_DECREASE, file, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (measure->name, ==, "Waits");
 }
 
 static void
@@ -201,6 +227,7 @@ static const Verb verbs[] = {
     {"Change Lead", set_lead},
     {"Change Cover Sheet", answer_sheet},
     {"Add Meeting", add_meeting},
+    {"Change Meeting", change_meeting},
     {"Remove Meeting", remove_meeting},
     {"Add Item", add_item},
     {"Add Section", add_section},
@@ -209,6 +236,7 @@ static const Verb verbs[] = {
     {"Remove Item", remove_item},
     {"Add Body", add_body},
     {"Add Measure to Item", put_with_item},
+    {"Import Readings", import_measure},
     {"Remove Measure", remove_measure},
     {"Change Target", set_target},
     {"Rebase Measure", add_phase},
