@@ -14,19 +14,15 @@
 #include "model/words.h"
 #include "ui/agenda-drag.h"
 #include "ui/agenda-row.h"
-#include "ui/changes.h"
 
 struct _BwAgendaList
 {
-  AdwBin parent_instance;
+  BwPart parent_instance;
 
-  BwLibrary *library;
-  BwMeeting *meeting;
-  GListModel *items; /* BwItem of the meeting */
+  GListModel *items; /* BwItem of the meeting; NULL: there is none */
   GPtrArray *lines;  /* BwAgendaLine as they are read */
   GHashTable *rows;  /* BwItem -> BwAgendaRow, which the box owns */
   BwItem *selected;  /* NULL: none */
-  gulong changed_handler;
 
   GtkListBox *box;
   GtkSizeGroup *purposes;
@@ -47,7 +43,19 @@ typedef enum
 static guint signals[N_SIGNALS];
 static GParamSpec *properties[PROP_ITEM + 1];
 
-G_DEFINE_FINAL_TYPE (BwAgendaList, bw_agenda_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwAgendaList, bw_agenda_list, BW_TYPE_PART)
+
+static BwLibrary *
+get_library (BwAgendaList *self)
+{
+  return bw_part_get_library (BW_PART (self));
+}
+
+static BwMeeting *
+get_meeting (BwAgendaList *self)
+{
+  return bw_part_get_record (BW_PART (self));
+}
 
 /* --- arranging */
 
@@ -55,7 +63,7 @@ static gboolean
 stands_with (BwAgendaList *self, BwItem *item, GType type)
 {
   g_autoptr (GListModel) evidence =
-      bw_library_list_of (self->library, BW_TYPE_EVIDENCE, "item", bw_record_get_id (BW_RECORD (item)));
+      bw_library_list_of (get_library (self), BW_TYPE_EVIDENCE, "item", bw_record_get_id (BW_RECORD (item)));
 
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
@@ -70,8 +78,8 @@ static void
 show_line (BwAgendaList *self, guint index)
 {
   const BwAgendaLine *line = g_ptr_array_index (self->lines, index);
-  BwPerson *lead = bw_library_get (self->library, BW_TYPE_PERSON, line->item->lead);
-  gint64 end = self->meeting->end;
+  BwPerson *lead = bw_library_get (get_library (self), BW_TYPE_PERSON, line->item->lead);
+  gint64 end = get_meeting (self)->end;
   BwAgendaRowFacts facts = {
       .lead = lead ? bw_person_get_title (lead) : "",
       .has_measure = stands_with (self, line->item, BW_TYPE_MEASURE),
@@ -88,7 +96,7 @@ renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
 {
   BwItem *item = bw_agenda_row_get_item (row);
   gboolean is_there =
-      bw_library_get (self->library, BW_TYPE_ITEM, bw_record_get_id (BW_RECORD (item))) == item;
+      bw_library_get (get_library (self), BW_TYPE_ITEM, bw_record_get_id (BW_RECORD (item))) == item;
   gboolean is_nameless =
       (title == NULL || *title == '\0') && item->title == NULL && item->kind != BW_ITEM_BREAK;
 
@@ -96,9 +104,9 @@ renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
   if (!is_there)
     return;
   if (is_nameless)
-    bw_desk_remove_item (self->library, item);
+    bw_desk_remove_item (get_library (self), item);
   else if (title && g_strcmp0 (title, item->title) != 0)
-    bw_desk_set_text (self->library, BW_RECORD (item), "title", title, NULL);
+    bw_desk_set_text (get_library (self), BW_RECORD (item), "title", title, NULL);
 }
 
 static void
@@ -153,8 +161,8 @@ static void
 arrange (BwAgendaList *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
-  if (self->meeting)
-    self->lines = bw_agenda_arrange (self->items, self->meeting->start);
+  if (self->items)
+    self->lines = bw_agenda_arrange (self->items, get_meeting (self)->start);
   else
     self->lines = g_ptr_array_new ();
 
@@ -170,13 +178,27 @@ arrange (BwAgendaList *self)
 }
 
 static void
-library_changed_cb (BwAgendaList *self, GPtrArray *changes)
+bw_agenda_list_show (BwPart *part, BwLibrary *library, gpointer meeting)
 {
-  static const BwNoun *const shown[] = {&bw_item_noun, &bw_meeting_noun, &bw_person_noun, &bw_evidence_noun,
-                                        NULL};
+  arrange (BW_AGENDA_LIST (part));
+}
 
-  if (bw_changes_touch_any (changes, shown))
-    arrange (self);
+static void
+bw_agenda_list_turn (BwPart *part, BwLibrary *library, gpointer meeting)
+{
+  BwAgendaList *self = BW_AGENDA_LIST (part);
+
+  g_clear_object (&self->items);
+  self->items = bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (meeting));
+}
+
+static void
+bw_agenda_list_clear (BwPart *part)
+{
+  BwAgendaList *self = BW_AGENDA_LIST (part);
+
+  g_clear_object (&self->items);
+  arrange (self);
 }
 
 static int
@@ -217,7 +239,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   BwAgendaList *self = user_data;
   guint index = bw_agenda_row_get_index (BW_AGENDA_ROW (row));
-  gint64 end = self->meeting ? self->meeting->end : BW_UNSET;
+  gint64 end = get_meeting (self) ? get_meeting (self)->end : BW_UNSET;
   gboolean is_first_over = FALSE;
 
   if (index < self->lines->len && index > 0 && end != BW_UNSET)
@@ -234,7 +256,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 static gboolean
 can_drop (gpointer user_data)
 {
-  return !bw_library_is_read_only (BW_AGENDA_LIST (user_data)->library);
+  return !bw_library_is_read_only (get_library (user_data));
 }
 
 /* Where @target stands among the children of its parent once @item is taken out of them. */
@@ -272,14 +294,14 @@ static void
 item_dropped_cb (BwItem *item, BwItem *target, gboolean before, gpointer user_data)
 {
   BwAgendaList *self = user_data;
-  BwItem *parent = bw_library_get (self->library, BW_TYPE_ITEM, target->parent);
+  BwItem *parent = bw_library_get (get_library (self), BW_TYPE_ITEM, target->parent);
 
   if (before)
-    bw_desk_move_item (self->library, item, parent, find_index (self, target, item));
+    bw_desk_move_item (get_library (self), item, parent, find_index (self, target, item));
   else if (opens_children (self, target))
-    bw_desk_move_item (self->library, item, target, 0);
+    bw_desk_move_item (get_library (self), item, target, 0);
   else
-    bw_desk_move_item (self->library, item, parent, find_index (self, target, item) + 1);
+    bw_desk_move_item (get_library (self), item, parent, find_index (self, target, item) + 1);
 }
 
 static void
@@ -326,10 +348,6 @@ bw_agenda_list_dispose (GObject *object)
 {
   BwAgendaList *self = BW_AGENDA_LIST (object);
 
-  if (self->library)
-    g_clear_signal_handler (&self->changed_handler, self->library);
-  g_clear_object (&self->library);
-  g_clear_object (&self->meeting);
   g_clear_object (&self->items);
   g_clear_object (&self->selected);
   G_OBJECT_CLASS (bw_agenda_list_parent_class)->dispose (object);
@@ -349,11 +367,17 @@ bw_agenda_list_finalize (GObject *object)
 static void
 bw_agenda_list_class_init (BwAgendaListClass *klass)
 {
+  static const BwNoun *const nouns[] = {&bw_item_noun, &bw_person_noun, &bw_evidence_noun, NULL};
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  BwPartClass *part_class = BW_PART_CLASS (klass);
 
   object_class->get_property = bw_agenda_list_get_property;
   object_class->dispose = bw_agenda_list_dispose;
   object_class->finalize = bw_agenda_list_finalize;
+  part_class->turn = bw_agenda_list_turn;
+  part_class->clear = bw_agenda_list_clear;
+  part_class->show = bw_agenda_list_show;
+  part_class->nouns = nouns;
   properties[PROP_ITEM] =
       g_param_spec_object ("item", NULL, NULL, BW_TYPE_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -383,26 +407,6 @@ bw_agenda_list_init (BwAgendaList *self)
                            G_CONNECT_SWAPPED);
   bw_agenda_drag_add (self->box, &drag_handler, self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
-}
-
-void
-bw_agenda_list_set_meeting (BwAgendaList *self, BwLibrary *library, BwMeeting *meeting)
-{
-  g_return_if_fail (BW_IS_AGENDA_LIST (self));
-  g_return_if_fail (BW_IS_LIBRARY (library));
-
-  if (self->library == NULL)
-    {
-      self->library = g_object_ref (library);
-      self->changed_handler =
-          g_signal_connect_swapped (library, "changed", G_CALLBACK (library_changed_cb), self);
-    }
-  g_set_object (&self->meeting, meeting);
-  g_clear_object (&self->items);
-  if (meeting)
-    self->items =
-        bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (BW_RECORD (meeting)));
-  arrange (self);
 }
 
 GPtrArray *

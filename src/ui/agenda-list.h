@@ -2,24 +2,19 @@
 /* agenda-list.h - the agenda of a meeting as a list that is worked in: selected, written, dragged. */
 #pragma once
 
-#include <adwaita.h>
-
 #include "model/agenda.h"
-#include "store/library.h"
+#include "ui/part.h"
 
 G_BEGIN_DECLS
 
 #define BW_TYPE_AGENDA_LIST (bw_agenda_list_get_type ())
-G_DECLARE_FINAL_TYPE (BwAgendaList, bw_agenda_list, BW, AGENDA_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (BwAgendaList, bw_agenda_list, BW, AGENDA_LIST, BwPart)
 
 /*
- * Property item: the selected BwItem, or NULL.
+ * The record is a BwMeeting. Property item: the selected BwItem, or NULL.
  * Signals: arranged ()                             numbers, times or what else lines say may have changed
  *          paper-dropped (BwItem *item, GFile *file)
  */
-
-/* Shows the agenda of @meeting, which may be NULL, and keeps showing what is true of it. */
-void bw_agenda_list_set_meeting (BwAgendaList *self, BwLibrary *library, BwMeeting *meeting);
 
 /* The lines as they are read, of BwAgendaLine; until the next arranged. (transfer none) */
 GPtrArray *bw_agenda_list_get_lines (BwAgendaList *self);

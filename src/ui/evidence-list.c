@@ -16,16 +16,13 @@
 
 struct _BwEvidenceList
 {
-  AdwBin parent_instance;
-
-  BwLibrary *library;
-  BwItem *item;
+  BwPart parent_instance;
 
   GtkMenuButton *add;
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (BwEvidenceList, bw_evidence_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwEvidenceList, bw_evidence_list, BW_TYPE_PART)
 
 static BwRecord *
 get_subject (BwEvidence *evidence, BwLibrary *library)
@@ -66,7 +63,7 @@ describe_evidence (BwNounRow *row, gpointer record, BwLibrary *library)
 static void
 row_activated_cb (BwNounRow *row, BwEvidenceList *self)
 {
-  BwRecord *subject = get_subject (bw_noun_row_get_record (row), self->library);
+  BwRecord *subject = get_subject (bw_noun_row_get_record (row), bw_part_get_library (BW_PART (self)));
 
   if (subject)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(sx)", bw_record_get_noun (subject)->name,
@@ -76,27 +73,28 @@ row_activated_cb (BwNounRow *row, BwEvidenceList *self)
 static void
 take_away_cb (GtkButton *button, BwNounRow *row)
 {
-  BwEvidenceList *self = BW_EVIDENCE_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), BW_TYPE_EVIDENCE_LIST));
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), BW_TYPE_EVIDENCE_LIST);
 
-  bw_desk_take_from_item (self->library, bw_noun_row_get_record (row));
+  bw_desk_take_from_item (bw_part_get_library (BW_PART (list)), bw_noun_row_get_record (row));
 }
 
 static GtkWidget *
 make_row (gpointer evidence, gpointer user_data)
 {
   BwEvidenceList *self = user_data;
-  GtkWidget *row = bw_noun_row_new (self->library, evidence, describe_evidence);
-  BwRecord *subject = get_subject (evidence, self->library);
+  BwLibrary *library = bw_part_get_library (BW_PART (self));
+  GtkWidget *row = bw_noun_row_new (library, evidence, describe_evidence);
+  BwRecord *subject = get_subject (evidence, library);
   gboolean is_measure = BW_IS_MEASURE (subject);
 
   bw_noun_row_add_icon (BW_NOUN_ROW (row), is_measure ? "bw-measure-symbolic" : "bw-story-symbolic");
   if (is_measure)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               bw_measure_glance_new (self->library, BW_MEASURE (subject), SPARKLINE_WIDTH));
+                               bw_measure_glance_new (library, BW_MEASURE (subject), SPARKLINE_WIDTH));
   GtkWidget *button =
       bw_noun_row_add_button (BW_NOUN_ROW (row), "list-remove-symbolic", _ ("Take away from this item"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_away_cb), row, 0);
-  bw_read_only_guard (self->library, button);
+  bw_read_only_guard (library, button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
   return row;
@@ -121,7 +119,7 @@ get_choice_text (gpointer choice, gpointer user_data)
 static void
 picked_cb (BwEvidenceList *self, BwRecord *choice)
 {
-  bw_desk_put_with_item (self->library, self->item, choice);
+  bw_desk_put_with_item (bw_part_get_library (BW_PART (self)), bw_part_get_record (BW_PART (self)), choice);
 }
 
 static GListModel *
@@ -135,9 +133,9 @@ list_choices (BwLibrary *library)
 }
 
 static void
-make_picker (BwEvidenceList *self)
+make_picker (BwEvidenceList *self, BwLibrary *library)
 {
-  g_autoptr (GListModel) choices = list_choices (self->library);
+  g_autoptr (GListModel) choices = list_choices (library);
   BwPicker *picker = bw_picker_new (choices, get_choice_text, NULL, _ ("Find a measure or a story"));
 
   g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
@@ -145,13 +143,30 @@ make_picker (BwEvidenceList *self)
 }
 
 static void
+bw_evidence_list_open (BwPart *part, BwLibrary *library)
+{
+  BwEvidenceList *self = BW_EVIDENCE_LIST (part);
+
+  make_picker (self, library);
+  bw_read_only_guard (library, GTK_WIDGET (self->add));
+}
+
+static void
+bw_evidence_list_turn (BwPart *part, BwLibrary *library, gpointer item)
+{
+  BwEvidenceList *self = BW_EVIDENCE_LIST (part);
+  g_autoptr (GListModel) evidence =
+      bw_library_list_of (library, BW_TYPE_EVIDENCE, "item", bw_record_get_id (item));
+
+  gtk_list_box_bind_model (self->list, evidence, make_row, self, NULL);
+  g_signal_connect_object (evidence, "items-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  count_changed_cb (self, 0, 0, 0, evidence);
+}
+
+static void
 bw_evidence_list_dispose (GObject *object)
 {
-  BwEvidenceList *self = BW_EVIDENCE_LIST (object);
-
-  g_clear_object (&self->library);
-  g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_EVIDENCE_LIST);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_EVIDENCE_LIST);
   G_OBJECT_CLASS (bw_evidence_list_parent_class)->dispose (object);
 }
 
@@ -161,6 +176,8 @@ bw_evidence_list_class_init (BwEvidenceListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bw_evidence_list_dispose;
+  BW_PART_CLASS (klass)->open = bw_evidence_list_open;
+  BW_PART_CLASS (klass)->turn = bw_evidence_list_turn;
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "evidence-list.ui");
   gtk_widget_class_bind_template_child (widget_class, BwEvidenceList, add);
   gtk_widget_class_bind_template_child (widget_class, BwEvidenceList, list);
@@ -170,25 +187,4 @@ static void
 bw_evidence_list_init (BwEvidenceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-bw_evidence_list_set_item (BwEvidenceList *self, BwLibrary *library, BwItem *item)
-{
-  g_return_if_fail (BW_IS_EVIDENCE_LIST (self));
-
-  if (self->library == NULL)
-    {
-      self->library = g_object_ref (library);
-      make_picker (self);
-      bw_read_only_guard (library, GTK_WIDGET (self->add));
-    }
-  if (!g_set_object (&self->item, item) || item == NULL)
-    return;
-
-  g_autoptr (GListModel) evidence =
-      bw_library_list_of (library, BW_TYPE_EVIDENCE, "item", bw_record_get_id (BW_RECORD (item)));
-  gtk_list_box_bind_model (self->list, evidence, make_row, self, NULL);
-  g_signal_connect_object (evidence, "items-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
-  count_changed_cb (self, 0, 0, 0, evidence);
 }

@@ -2,16 +2,11 @@
 /* evidence-list.h - the measures and stories that stand with an item. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/library.h"
+#include "ui/part.h"
 
 G_BEGIN_DECLS
 
 #define BW_TYPE_EVIDENCE_LIST (bw_evidence_list_get_type ())
-G_DECLARE_FINAL_TYPE (BwEvidenceList, bw_evidence_list, BW, EVIDENCE_LIST, AdwBin)
-
-/* @item may be NULL. */
-void bw_evidence_list_set_item (BwEvidenceList *self, BwLibrary *library, BwItem *item);
+G_DECLARE_FINAL_TYPE (BwEvidenceList, bw_evidence_list, BW, EVIDENCE_LIST, BwPart)
 
 G_END_DECLS

@@ -9,8 +9,7 @@ struct _BwItemFacts
 {
   GObject parent_instance;
 
-  BwLibrary *library;
-  BwItem *item;
+  BwPart *part; /* not owned: it owns us */
   GSimpleActionGroup *actions;
 };
 
@@ -37,18 +36,19 @@ get_action (BwItemFacts *self, const char *name)
 static void
 refresh (BwItemFacts *self)
 {
-  gboolean enabled = self->item && !bw_library_is_read_only (self->library);
+  BwLibrary *library = bw_part_get_library (self->part);
+  BwItem *item = bw_part_get_record (self->part);
+  gboolean enabled = item && library && !bw_library_is_read_only (library);
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      int value = self->item ? G_STRUCT_MEMBER (int, self->item, choices[i].offset) : 0;
+      int value = item ? G_STRUCT_MEMBER (int, item, choices[i].offset) : 0;
       GSimpleAction *action = get_action (self, choices[i].field);
       g_simple_action_set_state (action,
                                  g_variant_new_string (bw_enum_to_nick (choices[i].get_type (), value)));
       g_simple_action_set_enabled (action, enabled);
     }
-  g_simple_action_set_state (get_action (self, "private"),
-                             g_variant_new_boolean (self->item && self->item->is_private));
+  g_simple_action_set_state (get_action (self, "private"), g_variant_new_boolean (item && item->is_private));
   g_simple_action_set_enabled (get_action (self, "private"), enabled);
 }
 
@@ -60,14 +60,15 @@ chosen_cb (GSimpleAction *action, GVariant *state, BwItemFacts *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     if (g_str_equal (choices[i].field, field) && bw_enum_from_nick (choices[i].get_type (), nick, &value))
-      bw_desk_set_enum (self->library, BW_RECORD (self->item), field, value);
+      bw_desk_set_enum (bw_part_get_library (self->part), bw_part_get_record (self->part), field, value);
   refresh (self);
 }
 
 static void
 private_cb (GSimpleAction *action, GVariant *state, BwItemFacts *self)
 {
-  bw_desk_set_flag (self->library, BW_RECORD (self->item), "is_private", g_variant_get_boolean (state));
+  bw_desk_set_flag (bw_part_get_library (self->part), bw_part_get_record (self->part), "is_private",
+                    g_variant_get_boolean (state));
   refresh (self);
 }
 
@@ -76,8 +77,6 @@ bw_item_facts_finalize (GObject *object)
 {
   BwItemFacts *self = BW_ITEM_FACTS (object);
 
-  g_clear_object (&self->library);
-  g_clear_object (&self->item);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (bw_item_facts_parent_class)->finalize (object);
 }
@@ -105,26 +104,28 @@ bw_item_facts_init (BwItemFacts *self)
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (private));
 }
 
-BwItemFacts *
-bw_item_facts_new (void)
+static void
+library_known_cb (BwItemFacts *self)
 {
-  return g_object_new (BW_TYPE_ITEM_FACTS, NULL);
+  BwLibrary *library = bw_part_get_library (self->part);
+
+  g_signal_connect_object (library, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::writable", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
 }
 
-void
-bw_item_facts_set_item (BwItemFacts *self, BwLibrary *library, BwItem *item)
+BwItemFacts *
+bw_item_facts_new (BwPart *part)
 {
-  g_return_if_fail (BW_IS_ITEM_FACTS (self));
-  g_return_if_fail (BW_IS_LIBRARY (library));
+  g_return_val_if_fail (BW_IS_PART (part), NULL);
 
-  if (self->library == NULL)
-    {
-      self->library = g_object_ref (library);
-      g_signal_connect_object (library, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (library, "notify::writable", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-    }
-  g_set_object (&self->item, item);
+  BwItemFacts *self = g_object_new (BW_TYPE_ITEM_FACTS, NULL);
+
+  self->part = part;
+  g_signal_connect_object (part, "notify::library", G_CALLBACK (library_known_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (part, "notify::record", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+  return self;
 }
 
 GActionGroup *

@@ -3,19 +3,15 @@
  * show. */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "store/library.h"
+#include "ui/part.h"
 
 G_BEGIN_DECLS
 
 #define BW_TYPE_ITEM_FACTS (bw_item_facts_get_type ())
 G_DECLARE_FINAL_TYPE (BwItemFacts, bw_item_facts, BW, ITEM_FACTS, GObject)
 
-BwItemFacts *bw_item_facts_new (void);
-
-/* Until then, and with @item NULL, the actions cannot be used. */
-void bw_item_facts_set_item (BwItemFacts *self, BwLibrary *library, BwItem *item);
+/* Of the item that @part, which owns the facts, shows; while it shows none, the actions cannot be used. */
+BwItemFacts *bw_item_facts_new (BwPart *part);
 
 /* Insert it as "item": item.purpose, item.delivery, item.domain, item.voice take a nick, item.private
  * toggles. (transfer none) */

@@ -18,11 +18,10 @@
 
 struct _BwItemLens
 {
-  AdwBin parent_instance;
+  BwPart parent_instance;
 
-  BwLibrary *library;
-  BwItem *item;
   BwItemFacts *facts;
+  char *enclosure; /* NULL: it has none */
 
   GtkStack *stack;
   GtkWidget *sheet;
@@ -41,20 +40,31 @@ struct _BwItemLens
   GtkPopover *minutes_popover;
   GtkSpinButton *minutes_editor;
   BwTitledProse *recommendation;
-  BwEvidenceList *evidence;
   BwPapersList *papers;
-  BwSheetAnswers *answers;
 };
 
-G_DEFINE_FINAL_TYPE (BwItemLens, bw_item_lens, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwItemLens, bw_item_lens, BW_TYPE_PART)
+
+static BwLibrary *
+get_library (BwItemLens *self)
+{
+  return bw_part_get_library (BW_PART (self));
+}
+
+static BwItem *
+get_item (BwItemLens *self)
+{
+  return bw_part_get_record (BW_PART (self));
+}
 
 /* --- changing */
 
 static void
 minutes_opened_cb (BwItemLens *self)
 {
-  gtk_spin_button_set_value (self->minutes_editor,
-                             self->item->minutes == BW_UNSET ? 0 : (double) self->item->minutes);
+  gint64 minutes = get_item (self)->minutes;
+
+  gtk_spin_button_set_value (self->minutes_editor, minutes == BW_UNSET ? 0 : (double) minutes);
   gtk_widget_grab_focus (GTK_WIDGET (self->minutes_editor));
 }
 
@@ -65,8 +75,9 @@ minutes_closed_cb (BwItemLens *self)
   gtk_spin_button_update (self->minutes_editor);
   int minutes = gtk_spin_button_get_value_as_int (self->minutes_editor);
 
-  if (self->item)
-    bw_desk_set_int (self->library, BW_RECORD (self->item), "minutes", minutes > 0 ? minutes : BW_UNSET);
+  if (get_item (self))
+    bw_desk_set_int (get_library (self), BW_RECORD (get_item (self)), "minutes",
+                     minutes > 0 ? minutes : BW_UNSET);
 }
 
 static void
@@ -84,28 +95,29 @@ get_person_title (gpointer person, gpointer user_data)
 static void
 lead_picked_cb (BwItemLens *self, BwPerson *person)
 {
-  bw_desk_set_reference (self->library, BW_RECORD (self->item), "lead", person);
+  bw_desk_set_reference (get_library (self), BW_RECORD (get_item (self)), "lead", person);
 }
 
 static void
 lead_written_cb (BwItemLens *self, const char *who)
 {
-  bw_desk_set_person (self->library, BW_RECORD (self->item), "lead", who);
+  bw_desk_set_person (get_library (self), BW_RECORD (get_item (self)), "lead", who);
 }
 
 static void
 recommendation_written_cb (BwItemLens *self, const char *text)
 {
-  bw_desk_type_text (self->library, BW_RECORD (self->item), "recommendation", text);
+  bw_desk_type_text (get_library (self), BW_RECORD (get_item (self)), "recommendation", text);
 }
 
 static void
 private_reason_closed_cb (BwItemLens *self)
 {
   const char *reason = gtk_editable_get_text (self->private_reason);
+  BwItem *item = get_item (self);
 
-  if (self->item && g_strcmp0 (reason, self->item->private_reason ? self->item->private_reason : "") != 0)
-    bw_desk_set_text (self->library, BW_RECORD (self->item), "private_reason", reason, NULL);
+  if (item && g_strcmp0 (reason, item->private_reason ? item->private_reason : "") != 0)
+    bw_desk_set_text (get_library (self), BW_RECORD (get_item (self)), "private_reason", reason, NULL);
 }
 
 static gboolean
@@ -114,24 +126,24 @@ paper_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y
   BwItemLens *self = user_data;
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (self->item == NULL || bw_library_is_read_only (self->library))
+  if (get_item (self) == NULL || bw_library_is_read_only (get_library (self)))
     return FALSE;
   for (GSList *link = files; link; link = link->next)
-    bw_papers_list_attach (self->papers, self->item, link->data);
+    bw_papers_list_attach (self->papers, get_item (self), link->data);
   return TRUE;
 }
 
 /* --- showing */
 
 static void
-show_delivery (BwItemLens *self, const BwAgendaLine *line)
+show_delivery (BwItemLens *self, BwItem *item)
 {
-  const char *delivery = bw_enum_get_word (bw_delivery_get_type (), self->item->delivery);
+  const char *delivery = bw_enum_get_word (bw_delivery_get_type (), item->delivery);
 
-  if (line && line->enclosure)
+  if (self->enclosure)
     {
       /* Translators: how an item is delivered, and the letter of its enclosure: "Paper, Enclosure F". */
-      g_autofree char *text = g_strdup_printf (_ ("%1$s, Enclosure %2$s"), delivery, line->enclosure);
+      g_autofree char *text = g_strdup_printf (_ ("%1$s, Enclosure %2$s"), delivery, self->enclosure);
       bw_fact_set_value (self->delivery, text);
     }
   else
@@ -139,28 +151,27 @@ show_delivery (BwItemLens *self, const BwAgendaLine *line)
 }
 
 static void
-show_session (BwItemLens *self)
+show_session (BwItemLens *self, BwItem *item)
 {
-  const char *label = self->item->is_private ? _ ("Private item") : _ ("Public item");
+  const char *label = item->is_private ? _ ("Private item") : _ ("Public item");
 
-  gtk_menu_button_set_icon_name (self->session, self->item->is_private ? "changes-prevent-symbolic"
-                                                                       : "changes-allow-symbolic");
+  gtk_menu_button_set_icon_name (self->session,
+                                 item->is_private ? "changes-prevent-symbolic" : "changes-allow-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->session), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->session), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_editable_set_text (self->private_reason, self->item->private_reason ? self->item->private_reason : "");
+  gtk_editable_set_text (self->private_reason, item->private_reason ? item->private_reason : "");
 }
 
 static void
-show_facts (BwItemLens *self, const BwAgendaLine *line)
+bw_item_lens_show (BwPart *part, BwLibrary *library, gpointer record)
 {
-  BwItem *item = self->item;
-  BwPerson *lead = bw_library_get (self->library, BW_TYPE_PERSON, item->lead);
+  BwItemLens *self = BW_ITEM_LENS (part);
+  BwItem *item = record;
+  BwPerson *lead = bw_library_get (library, BW_TYPE_PERSON, item->lead);
   g_autofree char *minutes =
       item->minutes == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, item->minutes);
   gboolean is_item = item->kind == BW_ITEM_NUMBERED || item->kind == BW_ITEM_UNNUMBERED;
 
-  gtk_label_set_label (self->number, line && line->number ? line->number : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->number), line && line->number);
   gtk_label_set_label (self->title, item->title                   ? item->title
                                     : item->kind == BW_ITEM_BREAK ? _ ("Break")
                                                                   : _ ("Untitled"));
@@ -169,8 +180,8 @@ show_facts (BwItemLens *self, const BwAgendaLine *line)
                                         : bw_enum_get_word (bw_purpose_get_type (), item->purpose));
   bw_fact_set_value (self->lead, lead ? bw_person_get_title (lead) : NULL);
   bw_fact_set_value (self->minutes, minutes);
-  show_delivery (self, line);
-  show_session (self);
+  show_delivery (self, item);
+  show_session (self, item);
   bw_titled_prose_set_text (self->recommendation, item->recommendation);
 
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_item);
@@ -179,6 +190,21 @@ show_facts (BwItemLens *self, const BwAgendaLine *line)
   gtk_widget_set_visible (GTK_WIDGET (self->session), is_item);
   gtk_widget_set_visible (self->paper_part, is_item);
   gtk_widget_set_visible (self->fact_grid, item->kind != BW_ITEM_SECTION);
+}
+
+static void
+bw_item_lens_turn (BwPart *part, BwLibrary *library, gpointer item)
+{
+  BwItemLens *self = BW_ITEM_LENS (part);
+
+  bw_item_lens_set_line (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "sheet");
+}
+
+static void
+bw_item_lens_clear (BwPart *part)
+{
+  gtk_stack_set_visible_child_name (BW_ITEM_LENS (part)->stack, "nothing");
 }
 
 /* --- what belongs to a library */
@@ -193,11 +219,11 @@ add_choices (BwItemLens *self, const char *label, GType type, const char *field)
 }
 
 static void
-make_menus (BwItemLens *self)
+make_menus (BwItemLens *self, BwLibrary *library)
 {
   g_autoptr (GMenuModel) purposes = bw_item_facts_make_menu (bw_purpose_get_type (), "purpose");
   g_autoptr (GMenuModel) deliveries = bw_item_facts_make_menu (bw_delivery_get_type (), "delivery");
-  BwPicker *people = bw_picker_new (bw_library_list (self->library, BW_TYPE_PERSON), get_person_title, NULL,
+  BwPicker *people = bw_picker_new (bw_library_list (library, BW_TYPE_PERSON), get_person_title, NULL,
                                     _ ("Who leads this item"));
 
   bw_fact_set_menu (self->purpose, purposes);
@@ -212,10 +238,11 @@ make_menus (BwItemLens *self)
 }
 
 static void
-take_library (BwItemLens *self, BwLibrary *library)
+bw_item_lens_open (BwPart *part, BwLibrary *library)
 {
-  self->library = g_object_ref (library);
-  make_menus (self);
+  BwItemLens *self = BW_ITEM_LENS (part);
+
+  make_menus (self, library);
   bw_read_only_guard (library, self->fact_grid);
   bw_read_only_guard (library, GTK_WIDGET (self->session));
   g_object_bind_property (library, "writable", self->recommendation, "editable", G_BINDING_SYNC_CREATE);
@@ -226,8 +253,6 @@ bw_item_lens_dispose (GObject *object)
 {
   BwItemLens *self = BW_ITEM_LENS (object);
 
-  g_clear_object (&self->library);
-  g_clear_object (&self->item);
   g_clear_object (&self->facts);
   /* The child is one of the template's too; AdwBin must let go of it first. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -236,11 +261,26 @@ bw_item_lens_dispose (GObject *object)
 }
 
 static void
+bw_item_lens_finalize (GObject *object)
+{
+  g_free (BW_ITEM_LENS (object)->enclosure);
+  G_OBJECT_CLASS (bw_item_lens_parent_class)->finalize (object);
+}
+
+static void
 bw_item_lens_class_init (BwItemLensClass *klass)
 {
+  static const BwNoun *const nouns[] = {&bw_person_noun, NULL};
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BwPartClass *part_class = BW_PART_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bw_item_lens_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bw_item_lens_finalize;
+  part_class->open = bw_item_lens_open;
+  part_class->turn = bw_item_lens_turn;
+  part_class->clear = bw_item_lens_clear;
+  part_class->show = bw_item_lens_show;
+  part_class->nouns = nouns;
   g_type_ensure (BW_TYPE_FACT);
   g_type_ensure (BW_TYPE_TITLED_PROSE);
   g_type_ensure (BW_TYPE_EVIDENCE_LIST);
@@ -265,9 +305,7 @@ bw_item_lens_class_init (BwItemLensClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_popover);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_editor);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, recommendation);
-  gtk_widget_class_bind_template_child (widget_class, BwItemLens, evidence);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, papers);
-  gtk_widget_class_bind_template_child (widget_class, BwItemLens, answers);
   gtk_widget_class_bind_template_callback (widget_class, minutes_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, minutes_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, private_reason_closed_cb);
@@ -280,7 +318,7 @@ bw_item_lens_init (BwItemLens *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   /* Before there are children: those that look for actions earlier never see these. */
-  self->facts = bw_item_facts_new ();
+  self->facts = bw_item_facts_new (BW_PART (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "item", bw_item_facts_get_actions (self->facts));
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->minutes_editor)), "activate",
@@ -290,21 +328,16 @@ bw_item_lens_init (BwItemLens *self)
 }
 
 void
-bw_item_lens_show (BwItemLens *self, BwLibrary *library, BwItem *item, const BwAgendaLine *line)
+bw_item_lens_set_line (BwItemLens *self, const BwAgendaLine *line)
 {
   g_return_if_fail (BW_IS_ITEM_LENS (self));
-  g_return_if_fail (BW_IS_LIBRARY (library));
 
-  if (self->library == NULL)
-    take_library (self, library);
-  g_set_object (&self->item, item);
-  bw_item_facts_set_item (self->facts, library, item);
-  bw_evidence_list_set_item (self->evidence, library, item);
-  bw_papers_list_set_item (self->papers, library, item);
-  bw_sheet_answers_set_item (self->answers, library, item);
-  if (item)
-    show_facts (self, line);
-  gtk_stack_set_visible_child_name (self->stack, item ? "sheet" : "nothing");
+  gtk_label_set_label (self->number, line && line->number ? line->number : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->number), line && line->number);
+  g_free (self->enclosure);
+  self->enclosure = g_strdup (line ? line->enclosure : NULL);
+  if (get_item (self))
+    show_delivery (self, get_item (self));
 }
 
 void

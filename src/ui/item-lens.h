@@ -2,18 +2,16 @@
 /* item-lens.h - all about one item: its facts, what the board is asked, evidence, papers, cover sheet. */
 #pragma once
 
-#include <adwaita.h>
-
 #include "model/agenda.h"
-#include "store/library.h"
+#include "ui/part.h"
 
 G_BEGIN_DECLS
 
 #define BW_TYPE_ITEM_LENS (bw_item_lens_get_type ())
-G_DECLARE_FINAL_TYPE (BwItemLens, bw_item_lens, BW, ITEM_LENS, AdwBin)
+G_DECLARE_FINAL_TYPE (BwItemLens, bw_item_lens, BW, ITEM_LENS, BwPart)
 
-/* @line: of @item, as it stands now; it is not kept. Both are NULL if no item is selected. */
-void bw_item_lens_show (BwItemLens *self, BwLibrary *library, BwItem *item, const BwAgendaLine *line);
+/* How the agenda counts the item that is shown, as it stands now; it is not kept. NULL: it is not on it. */
+void bw_item_lens_set_line (BwItemLens *self, const BwAgendaLine *line);
 
 /* See papers-list.h. */
 void bw_item_lens_attach (BwItemLens *self, BwItem *item, GFile *file);

@@ -276,7 +276,8 @@ show_item (BwMeetingPage *self)
   BwItem *item = get_item (self);
   const BwAgendaLine *line = bw_agenda_list_get_line (self->agenda, item);
 
-  bw_item_lens_show (self->lens, get_library (self), item, line);
+  g_object_set (self->lens, "record", item, NULL);
+  bw_item_lens_set_line (self->lens, line);
   show_lens_title (self, item, line);
   bw_page_refresh_commands (BW_PAGE (self));
 }
@@ -324,7 +325,6 @@ record_changed_cb (BwMeetingPage *self)
 {
   BwItem *first = NULL;
 
-  bw_agenda_list_set_meeting (self->agenda, get_library (self), get_meeting (self));
   GPtrArray *lines = bw_agenda_list_get_lines (self->agenda);
   for (guint i = 0; i < lines->len && first == NULL; i++)
     {

@@ -23,10 +23,8 @@ typedef struct
 
 struct _BwPapersList
 {
-  AdwBin parent_instance;
+  BwPart parent_instance;
 
-  BwLibrary *library;
-  BwItem *item;
   GPtrArray *attempts; /* Attempt, of any item */
   GCancellable *cancellable;
 
@@ -35,7 +33,7 @@ struct _BwPapersList
   GtkListBox *attempts_box;
 };
 
-G_DEFINE_FINAL_TYPE (BwPapersList, bw_papers_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwPapersList, bw_papers_list, BW_TYPE_PART)
 
 /* --- papers that are there */
 
@@ -52,28 +50,28 @@ describe_paper (BwNounRow *row, gpointer record, BwLibrary *library)
 static void
 remove_cb (GtkButton *button, BwNounRow *row)
 {
-  BwPapersList *self = BW_PAPERS_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), BW_TYPE_PAPERS_LIST));
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), BW_TYPE_PAPERS_LIST);
   BwPaper *paper = bw_noun_row_get_record (row);
   /* Translators: %s is the title of a paper. */
   g_autofree char *told =
       g_strdup_printf (_ ("“%s” was removed"), paper->title ? paper->title : paper->file_name);
 
-  bw_desk_remove_paper (self->library, paper);
-  bw_told_toast (GTK_WIDGET (self), told, TRUE);
+  bw_desk_remove_paper (bw_part_get_library (BW_PART (list)), paper);
+  bw_told_toast (list, told, TRUE);
 }
 
 static GtkWidget *
 make_paper_row (gpointer paper, gpointer user_data)
 {
-  BwPapersList *self = user_data;
-  GtkWidget *row = bw_noun_row_new (self->library, paper, describe_paper);
+  BwLibrary *library = bw_part_get_library (BW_PART (user_data));
+  GtkWidget *row = bw_noun_row_new (library, paper, describe_paper);
   GtkWidget *button =
       bw_noun_row_add_button (BW_NOUN_ROW (row), "list-remove-symbolic", _ ("Remove this paper"));
 
   bw_noun_row_add_icon (BW_NOUN_ROW (row), "bw-paper-symbolic");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), row, 0);
-  bw_read_only_guard (self->library, button);
+  bw_read_only_guard (library, button);
   return row;
 }
 
@@ -98,13 +96,14 @@ attempt_free (gpointer data)
 static void
 show_attempts (BwPapersList *self)
 {
+  BwItem *item = bw_part_get_record (BW_PART (self));
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->attempts->len; i++)
     {
       Attempt *attempt = g_ptr_array_index (self->attempts, i);
-      gtk_widget_set_visible (GTK_WIDGET (attempt->row), attempt->item == self->item);
-      any |= attempt->item == self->item;
+      gtk_widget_set_visible (GTK_WIDGET (attempt->row), attempt->item == item);
+      any |= attempt->item == item;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->attempts_box), any);
 }
@@ -163,7 +162,7 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   bw_desk_attach_paper_finish (BW_LIBRARY (source), result, &error);
-  if (self->library == NULL)
+  if (bw_part_get_library (BW_PART (self)) == NULL)
     return;
   if (error)
     show_refusal (attempt, error);
@@ -198,7 +197,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (BwItem) item = user_data;
   g_autoptr (GFile) file = bw_file_question_ask_finish (GTK_WIDGET (self), result);
 
-  if (file && self->library)
+  if (file && bw_part_get_library (BW_PART (self)))
     bw_papers_list_attach (self, item, file);
 }
 
@@ -209,13 +208,30 @@ attach_clicked_cb (BwPapersList *self)
 }
 
 static void
+bw_papers_list_open (BwPart *part, BwLibrary *library)
+{
+  bw_read_only_guard (library, BW_PAPERS_LIST (part)->attach);
+}
+
+static void
+bw_papers_list_turn (BwPart *part, BwLibrary *library, gpointer item)
+{
+  BwPapersList *self = BW_PAPERS_LIST (part);
+  g_autoptr (GListModel) papers =
+      bw_library_list_of (library, BW_TYPE_PAPER, "item", bw_record_get_id (item));
+
+  show_attempts (self);
+  gtk_list_box_bind_model (self->papers, papers, make_paper_row, self, NULL);
+  g_signal_connect_object (papers, "items-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  count_changed_cb (self, 0, 0, 0, papers);
+}
+
+static void
 bw_papers_list_dispose (GObject *object)
 {
   BwPapersList *self = BW_PAPERS_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->library);
-  g_clear_object (&self->item);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_PAPERS_LIST);
   G_OBJECT_CLASS (bw_papers_list_parent_class)->dispose (object);
 }
@@ -237,6 +253,8 @@ bw_papers_list_class_init (BwPapersListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bw_papers_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_papers_list_finalize;
+  BW_PART_CLASS (klass)->open = bw_papers_list_open;
+  BW_PART_CLASS (klass)->turn = bw_papers_list_turn;
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "papers-list.ui");
   gtk_widget_class_bind_template_child (widget_class, BwPapersList, attach);
   gtk_widget_class_bind_template_child (widget_class, BwPapersList, papers);
@@ -253,29 +271,6 @@ bw_papers_list_init (BwPapersList *self)
 }
 
 void
-bw_papers_list_set_item (BwPapersList *self, BwLibrary *library, BwItem *item)
-{
-  g_return_if_fail (BW_IS_PAPERS_LIST (self));
-
-  if (self->library == NULL)
-    {
-      self->library = g_object_ref (library);
-      bw_read_only_guard (library, self->attach);
-    }
-  if (!g_set_object (&self->item, item))
-    return;
-  show_attempts (self);
-  if (item == NULL)
-    return;
-
-  g_autoptr (GListModel) papers =
-      bw_library_list_of (library, BW_TYPE_PAPER, "item", bw_record_get_id (BW_RECORD (item)));
-  gtk_list_box_bind_model (self->papers, papers, make_paper_row, self, NULL);
-  g_signal_connect_object (papers, "items-changed", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
-  count_changed_cb (self, 0, 0, 0, papers);
-}
-
-void
 bw_papers_list_attach (BwPapersList *self, BwItem *item, GFile *file)
 {
   g_return_if_fail (BW_IS_PAPERS_LIST (self));
@@ -285,8 +280,8 @@ bw_papers_list_attach (BwPapersList *self, BwItem *item, GFile *file)
   g_autofree char *shown = g_filename_display_name (name);
   Attempt *attempt = add_attempt (g_object_ref (self), item, shown);
 
-  bw_desk_attach_paper_async (self->library, item, g_file_peek_path (file), self->cancellable, attached_cb,
-                              attempt);
+  bw_desk_attach_paper_async (bw_part_get_library (BW_PART (self)), item, g_file_peek_path (file),
+                              self->cancellable, attached_cb, attempt);
 }
 
 void
@@ -294,7 +289,9 @@ bw_papers_list_ask (BwPapersList *self)
 {
   g_return_if_fail (BW_IS_PAPERS_LIST (self));
 
-  if (self->item)
+  BwItem *item = bw_part_get_record (BW_PART (self));
+
+  if (item)
     bw_file_question_ask_async (GTK_WIDGET (self), _ ("Attach a Paper"), BW_FILE_PDF, NULL, chosen_cb,
-                                g_object_ref (self->item));
+                                g_object_ref (item));
 }

@@ -2,17 +2,12 @@
 /* papers-list.h - the papers of an item, those being examined, and those that were refused. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/library.h"
+#include "ui/part.h"
 
 G_BEGIN_DECLS
 
 #define BW_TYPE_PAPERS_LIST (bw_papers_list_get_type ())
-G_DECLARE_FINAL_TYPE (BwPapersList, bw_papers_list, BW, PAPERS_LIST, AdwBin)
-
-/* @item may be NULL. */
-void bw_papers_list_set_item (BwPapersList *self, BwLibrary *library, BwItem *item);
+G_DECLARE_FINAL_TYPE (BwPapersList, bw_papers_list, BW, PAPERS_LIST, BwPart)
 
 /* Attaches @file to @item, which need not be the one that is shown. A refusal stays in the list until it is
  * put away. */

@@ -34,8 +34,12 @@ turn (BwPart *self)
 {
   BwPartPrivate *priv = bw_part_get_instance_private (self);
 
-  if (priv->library && priv->record && BW_PART_GET_CLASS (self)->turn)
-    BW_PART_GET_CLASS (self)->turn (self, priv->library, priv->record);
+  BwPartClass *klass = BW_PART_GET_CLASS (self);
+
+  if (priv->library && priv->record && klass->turn)
+    klass->turn (self, priv->library, priv->record);
+  else if (priv->library && priv->record == NULL && klass->clear)
+    klass->clear (self);
   show (self);
 }
 
@@ -66,17 +70,21 @@ bw_part_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     }
 }
 
-static void
+/* FALSE: there is nothing new. */
+static gboolean
 set_library (BwPart *self, BwLibrary *library)
 {
   BwPartPrivate *priv = bw_part_get_instance_private (self);
 
   if (priv->library == library)
-    return;
-  g_return_if_fail (priv->library == NULL);
+    return FALSE;
+  g_return_val_if_fail (priv->library == NULL, FALSE);
 
   priv->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  if (BW_PART_GET_CLASS (self)->open)
+    BW_PART_GET_CLASS (self)->open (self, library);
+  return TRUE;
 }
 
 static void
@@ -84,28 +92,33 @@ bw_part_set_property (GObject *object, guint id, const GValue *value, GParamSpec
 {
   BwPart *self = BW_PART (object);
   BwPartPrivate *priv = bw_part_get_instance_private (self);
+  gboolean is_new = FALSE;
 
   switch ((BwPartProperty) id)
     {
     case PROP_LIBRARY:
-      set_library (self, g_value_get_object (value));
+      is_new = set_library (self, g_value_get_object (value));
       break;
     case PROP_RECORD:
-      g_set_object (&priv->record, g_value_get_object (value));
+      is_new = g_set_object (&priv->record, g_value_get_object (value));
       break;
     }
+  if (!is_new)
+    return;
   g_object_notify_by_pspec (object, pspec);
   turn (self);
 }
 
 static void
-bw_part_finalize (GObject *object)
+bw_part_dispose (GObject *object)
 {
   BwPartPrivate *priv = bw_part_get_instance_private (BW_PART (object));
 
+  if (priv->library)
+    g_signal_handlers_disconnect_by_func (priv->library, library_changed_cb, object);
   g_clear_object (&priv->library);
   g_clear_object (&priv->record);
-  G_OBJECT_CLASS (bw_part_parent_class)->finalize (object);
+  G_OBJECT_CLASS (bw_part_parent_class)->dispose (object);
 }
 
 static void
@@ -116,7 +129,7 @@ bw_part_class_init (BwPartClass *klass)
 
   object_class->get_property = bw_part_get_property;
   object_class->set_property = bw_part_set_property;
-  object_class->finalize = bw_part_finalize;
+  object_class->dispose = bw_part_dispose;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, BW_TYPE_LIBRARY, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, BW_TYPE_RECORD, flags);

@@ -15,9 +15,15 @@ struct _BwPartClass
 {
   AdwBinClass parent_class;
 
-  /* Another noun is shown from now on. May be NULL. */
+  /* Each of these may be NULL. */
+
+  /* The library is known from now on. Called once, before all others. */
+  void (*open) (BwPart *self, BwLibrary *library);
+  /* Another noun is shown from now on. */
   void (*turn) (BwPart *self, BwLibrary *library, gpointer record);
-  /* What is shown may have changed. Called after turn() as well. May be NULL. */
+  /* No noun is shown any more. */
+  void (*clear) (BwPart *self);
+  /* What is shown may have changed. Called after turn() as well. */
   void (*show) (BwPart *self, BwLibrary *library, gpointer record);
   /* Nouns, NULL-terminated, after whose changes show() is called, besides the one shown; NULL: none. */
   const BwNoun *const *nouns;
@@ -25,8 +31,9 @@ struct _BwPartClass
 
 /*
  * Properties, which a template binds to those of its page:
- *   library
+ *   library  set once
  *   record   NULL: nothing is shown
+ * Both are NULL once the part is disposed of.
  */
 BwLibrary *bw_part_get_library (BwPart *self);
 gpointer bw_part_get_record (BwPart *self);

@@ -5,30 +5,27 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
-#include "ui/changes.h"
 #include "ui/picker.h"
 #include "ui/read-only.h"
 #include "ui/titled-prose.h"
 
 struct _BwSheetAnswers
 {
-  AdwBin parent_instance;
+  BwPart parent_instance;
 
-  BwLibrary *library;
-  BwItem *item;
   GHashTable *editors; /* BwSheetField -> BwTitledProse, which `box` owns */
 
   GtkBox *box;
   GtkMenuButton *add;
 };
 
-G_DEFINE_FINAL_TYPE (BwSheetAnswers, bw_sheet_answers, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BwSheetAnswers, bw_sheet_answers, BW_TYPE_PART)
 
 static BwSheetAnswer *
-find_answer (BwSheetAnswers *self, BwSheetField *field)
+find_answer (BwLibrary *library, gpointer item, BwSheetField *field)
 {
-  g_autoptr (GListModel) answers = bw_library_list_of (self->library, BW_TYPE_SHEET_ANSWER, "item",
-                                                       bw_record_get_id (BW_RECORD (self->item)));
+  g_autoptr (GListModel) answers =
+      bw_library_list_of (library, BW_TYPE_SHEET_ANSWER, "item", bw_record_get_id (item));
 
   for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
     {
@@ -42,10 +39,9 @@ find_answer (BwSheetAnswers *self, BwSheetField *field)
 static void
 written_cb (BwTitledProse *editor, const char *text, BwSheetField *field)
 {
-  BwSheetAnswers *self =
-      BW_SHEET_ANSWERS (gtk_widget_get_ancestor (GTK_WIDGET (editor), BW_TYPE_SHEET_ANSWERS));
+  BwPart *part = BW_PART (gtk_widget_get_ancestor (GTK_WIDGET (editor), BW_TYPE_SHEET_ANSWERS));
 
-  bw_desk_answer_sheet (self->library, self->item, field, text);
+  bw_desk_answer_sheet (bw_part_get_library (part), bw_part_get_record (part), field, text);
 }
 
 static BwTitledProse *
@@ -65,38 +61,29 @@ require_editor (BwSheetAnswers *self, BwSheetField *field)
 }
 
 static GListModel *
-list_fields (BwSheetAnswers *self)
+list_fields (BwLibrary *library, BwItem *item)
 {
-  BwMeeting *meeting =
-      self->item ? bw_library_get (self->library, BW_TYPE_MEETING, self->item->meeting) : NULL;
+  BwMeeting *meeting = bw_library_get (library, BW_TYPE_MEETING, item->meeting);
 
-  return bw_library_list_of (self->library, BW_TYPE_SHEET_FIELD, "body", meeting ? meeting->body : BW_NOBODY);
+  return bw_library_list_of (library, BW_TYPE_SHEET_FIELD, "body", meeting ? meeting->body : BW_NOBODY);
 }
 
 /* Editors that are there stay, in the order in which they came; their words follow the library. */
 static void
-show_answers (BwSheetAnswers *self)
+bw_sheet_answers_show (BwPart *part, BwLibrary *library, gpointer item)
 {
-  g_autoptr (GListModel) fields = list_fields (self);
+  BwSheetAnswers *self = BW_SHEET_ANSWERS (part);
+  g_autoptr (GListModel) fields = list_fields (library, item);
 
   for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
     {
       g_autoptr (BwSheetField) field = g_list_model_get_item (fields, i);
-      BwSheetAnswer *answer = find_answer (self, field);
+      BwSheetAnswer *answer = find_answer (library, item, field);
       BwTitledProse *editor =
           answer ? require_editor (self, field) : g_hash_table_lookup (self->editors, field);
       if (editor)
         bw_titled_prose_set_text (editor, answer ? answer->text : NULL);
     }
-}
-
-static void
-library_changed_cb (BwSheetAnswers *self, GPtrArray *changes)
-{
-  static const BwNoun *const shown[] = {&bw_sheet_answer_noun, &bw_sheet_field_noun, NULL};
-
-  if (self->item && bw_changes_touch_any (changes, shown))
-    show_answers (self);
 }
 
 static void
@@ -122,9 +109,9 @@ picked_cb (BwSheetAnswers *self, BwSheetField *field)
 }
 
 static void
-make_picker (BwSheetAnswers *self)
+make_picker (BwSheetAnswers *self, BwLibrary *library, BwItem *item)
 {
-  g_autoptr (GListModel) fields = list_fields (self);
+  g_autoptr (GListModel) fields = list_fields (library, item);
   BwPicker *picker = bw_picker_new (fields, get_label, NULL, _ ("Find a field"));
 
   g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
@@ -132,13 +119,18 @@ make_picker (BwSheetAnswers *self)
 }
 
 static void
-bw_sheet_answers_dispose (GObject *object)
+bw_sheet_answers_open (BwPart *part, BwLibrary *library)
 {
-  BwSheetAnswers *self = BW_SHEET_ANSWERS (object);
+  bw_read_only_guard (library, GTK_WIDGET (BW_SHEET_ANSWERS (part)->add));
+}
 
-  g_clear_object (&self->library);
-  g_clear_object (&self->item);
-  G_OBJECT_CLASS (bw_sheet_answers_parent_class)->dispose (object);
+static void
+bw_sheet_answers_turn (BwPart *part, BwLibrary *library, gpointer item)
+{
+  BwSheetAnswers *self = BW_SHEET_ANSWERS (part);
+
+  remove_editors (self);
+  make_picker (self, library, item);
 }
 
 static void
@@ -151,8 +143,14 @@ bw_sheet_answers_finalize (GObject *object)
 static void
 bw_sheet_answers_class_init (BwSheetAnswersClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = bw_sheet_answers_dispose;
+  static const BwNoun *const nouns[] = {&bw_sheet_answer_noun, &bw_sheet_field_noun, NULL};
+  BwPartClass *part_class = BW_PART_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = bw_sheet_answers_finalize;
+  part_class->open = bw_sheet_answers_open;
+  part_class->turn = bw_sheet_answers_turn;
+  part_class->show = bw_sheet_answers_show;
+  part_class->nouns = nouns;
 }
 
 static void
@@ -175,24 +173,4 @@ bw_sheet_answers_init (BwSheetAnswers *self)
   gtk_box_append (GTK_BOX (whole), GTK_WIDGET (self->box));
   gtk_box_append (GTK_BOX (whole), GTK_WIDGET (self->add));
   adw_bin_set_child (ADW_BIN (self), whole);
-}
-
-void
-bw_sheet_answers_set_item (BwSheetAnswers *self, BwLibrary *library, BwItem *item)
-{
-  g_return_if_fail (BW_IS_SHEET_ANSWERS (self));
-
-  if (self->library == NULL)
-    {
-      self->library = g_object_ref (library);
-      bw_read_only_guard (library, GTK_WIDGET (self->add));
-      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (!g_set_object (&self->item, item))
-    return;
-  remove_editors (self);
-  if (item == NULL)
-    return;
-  make_picker (self);
-  show_answers (self);
 }
