@@ -91,20 +91,59 @@ show_line (BwAgendaList *self, guint index)
   bw_agenda_row_show (g_hash_table_lookup (self->rows, line->item), line, &facts);
 }
 
+typedef struct
+{
+  BwLibrary *library;
+  BwItem *item;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_object_unref (removal->library);
+  g_object_unref (removal->item);
+  g_free (removal);
+}
+
+static gboolean
+is_there (BwLibrary *library, BwItem *item)
+{
+  return bw_library_get (library, BW_TYPE_ITEM, bw_record_get_id (BW_RECORD (item))) == item;
+}
+
+static gboolean
+remove_cb (gpointer data)
+{
+  const Removal *removal = data;
+
+  if (is_there (removal->library, removal->item) && removal->item->title == NULL)
+    bw_desk_remove_item (removal->library, removal->item);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while GTK moves the focus out of the row, which goes with its item. */
+static void
+remove_soon (BwLibrary *library, BwItem *item)
+{
+  const Removal removal = {g_object_ref (library), g_object_ref (item)};
+
+  g_idle_add_full (G_PRIORITY_HIGH, remove_cb, g_memdup2 (&removal, sizeof removal), removal_free);
+}
+
 static void
 renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
 {
   BwItem *item = bw_agenda_row_get_item (row);
-  gboolean is_there =
-      bw_library_get (get_library (self), BW_TYPE_ITEM, bw_record_get_id (BW_RECORD (item))) == item;
   gboolean is_nameless =
       (title == NULL || *title == '\0') && item->title == NULL && item->kind != BW_ITEM_BREAK;
 
   /* A row that is taken away with its item ends the writing too. */
-  if (!is_there)
+  if (!is_there (get_library (self), item))
     return;
   if (is_nameless)
-    bw_desk_remove_item (get_library (self), item);
+    remove_soon (get_library (self), item);
   else if (title && g_strcmp0 (title, item->title) != 0)
     bw_desk_set_text (get_library (self), BW_RECORD (item), "title", title, NULL);
 }

@@ -52,13 +52,9 @@ set_class (gpointer widget, const char *name, gboolean on)
 /* --- renaming */
 
 static void
-end_renaming (BwAgendaRow *self, gboolean keep)
+take_editor_away (BwAgendaRow *self)
 {
-  if (self->title_editor == NULL)
-    return;
-
   g_autoptr (GtkWidget) editor = g_object_ref (GTK_WIDGET (self->title_editor));
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editor))));
   gboolean had_focus = gtk_widget_has_focus (editor);
 
   self->title_editor = NULL;
@@ -66,6 +62,22 @@ end_renaming (BwAgendaRow *self, gboolean keep)
   gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static char *
+dup_written (BwAgendaRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_editor))));
+}
+
+static void
+end_renaming (BwAgendaRow *self, gboolean keep)
+{
+  if (self->title_editor == NULL)
+    return;
+
+  g_autofree char *title = dup_written (self);
+  take_editor_away (self);
   g_signal_emit (self, signals[RENAMED], 0, keep ? title : NULL);
 }
 
@@ -75,10 +87,27 @@ editor_activated_cb (BwAgendaRow *self)
   end_renaming (self, TRUE);
 }
 
+static gboolean
+take_left_editor_away_cb (gpointer user_data)
+{
+  BwAgendaRow *self = user_data;
+
+  if (self->title_editor)
+    take_editor_away (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK is still on its way through the parents of the editor, and would not find its way out if they were
+ * taken apart now. */
 static void
 editor_left_cb (BwAgendaRow *self)
 {
-  end_renaming (self, TRUE);
+  if (self->title_editor == NULL)
+    return;
+
+  g_autofree char *title = dup_written (self);
+  g_idle_add_full (G_PRIORITY_HIGH, take_left_editor_away_cb, g_object_ref (self), g_object_unref);
+  g_signal_emit (self, signals[RENAMED], 0, title);
 }
 
 static gboolean

@@ -96,6 +96,49 @@ test_undo_in_a_title_takes_back_what_was_typed_there (Shown *shown, gconstpointe
   g_assert_cmpstr (item->title, ==, "Falls");
 }
 
+/* What is clicked takes the focus; a title that was never written takes its item along. */
+static void
+test_a_title_is_taken_when_the_focus_goes_elsewhere (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown);
+  BwItem *item = bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+  GListModel *items = bw_library_list (shown->library, BW_TYPE_ITEM);
+  GtkWidget *page = shown_go (shown, "meeting", BW_RECORD (meeting));
+
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.rename-item", NULL);
+  type_text (find_editor (page), " in hospital");
+  g_assert_true (gtk_widget_grab_focus (shown_find_type (shown->window, GTK_TYPE_SEARCH_ENTRY)));
+  g_assert_cmpstr (item->title, ==, "Falls in hospital");
+
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.add-item", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 2);
+  g_assert_true (gtk_widget_grab_focus (shown_find_type (shown->window, GTK_TYPE_SEARCH_ENTRY)));
+  WAIT (g_list_model_get_n_items (items) == 1);
+}
+
+/* As a click on another meeting does: the focus goes there, and the meeting is shown. */
+static void
+test_a_title_is_taken_before_another_meeting_is_shown (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown), *other = add_meeting (shown);
+  BwItem *item = bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+  GListModel *items = bw_library_list (shown->library, BW_TYPE_ITEM);
+  GtkWidget *page = shown_go (shown, "meeting", BW_RECORD (meeting));
+
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.rename-item", NULL);
+  type_text (find_editor (page), " in hospital");
+  g_assert_true (gtk_widget_grab_focus (shown_find_type (shown->window, GTK_TYPE_SEARCH_ENTRY)));
+  bw_page_set_record (BW_PAGE (page), BW_RECORD (other));
+  g_assert_cmpstr (item->title, ==, "Falls in hospital");
+
+  bw_page_set_record (BW_PAGE (page), BW_RECORD (meeting));
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.add-item", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 2);
+  g_assert_true (gtk_widget_grab_focus (shown_find_type (shown->window, GTK_TYPE_SEARCH_ENTRY)));
+  bw_page_set_record (BW_PAGE (page), BW_RECORD (other));
+  WAIT (g_list_model_get_n_items (items) == 1);
+}
+
 static void
 test_a_title_whose_item_has_gone_goes_with_it (Shown *shown, gconstpointer data)
 {
@@ -137,6 +180,8 @@ main (int argc, char **argv)
     return 0;
   TEST ("/window/takes-over", test_the_window_can_write_when_the_holder_has_gone);
   TEST ("/window/undo-in-a-title", test_undo_in_a_title_takes_back_what_was_typed_there);
+  TEST ("/window/a-title-is-taken", test_a_title_is_taken_when_the_focus_goes_elsewhere);
+  TEST ("/window/a-title-before-another-meeting", test_a_title_is_taken_before_another_meeting_is_shown);
   TEST ("/window/a-title-without-item", test_a_title_whose_item_has_gone_goes_with_it);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
