@@ -139,6 +139,19 @@ test_a_title_is_taken_before_another_meeting_is_shown (Shown *shown, gconstpoint
   WAIT (g_list_model_get_n_items (items) == 1);
 }
 
+/* The window is closed by what takes the test apart. */
+static void
+test_a_window_can_close_while_a_title_is_written (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown);
+  GtkWidget *page;
+
+  bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+  page = shown_go (shown, "meeting", BW_RECORD (meeting));
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.rename-item", NULL);
+  type_text (find_editor (page), " in hospital");
+}
+
 static void
 test_a_title_whose_item_has_gone_goes_with_it (Shown *shown, gconstpointer data)
 {
@@ -182,6 +195,7 @@ main (int argc, char **argv)
   TEST ("/window/undo-in-a-title", test_undo_in_a_title_takes_back_what_was_typed_there);
   TEST ("/window/a-title-is-taken", test_a_title_is_taken_when_the_focus_goes_elsewhere);
   TEST ("/window/a-title-before-another-meeting", test_a_title_is_taken_before_another_meeting_is_shown);
+  TEST ("/window/a-title-when-the-window-closes", test_a_window_can_close_while_a_title_is_written);
   TEST ("/window/a-title-without-item", test_a_title_whose_item_has_gone_goes_with_it);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
