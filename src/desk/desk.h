@@ -23,5 +23,6 @@
 #include "desk/meetings.h"
 #include "desk/papers.h"
 #include "desk/persons.h"
+#include "desk/reading.h"
 #include "desk/sheets.h"
 #include "desk/stories.h"

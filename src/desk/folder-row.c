@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "desk/fields.h"
+#include "desk/reading.h"
 
 /* --- mistakes --------------------------------------------------------------------------------------------
  */
@@ -160,11 +161,11 @@ BwDate
 bw_folder_date (const BwFolderRow *row, const char *column)
 {
   const char *cell = bw_folder_cell (row, column);
-  BwDate date = bw_date_parse (cell);
+  BwDate date = BW_NO_DATE;
+  g_autoptr (GError) error = NULL;
 
-  if (*cell != '\0' && date == BW_NO_DATE)
-    /* Translators: what a file has where a date is expected. */
-    bw_folder_refuse (&row->place, column, g_strdup_printf (_ ("“%s” is no date such as 2026-11-26."), cell));
+  if (*cell != '\0' && !bw_desk_read_date (cell, &date, &error))
+    bw_folder_refuse_error (&row->place, column, error);
   return date;
 }
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "desk/desk.h"
-#include "intake/table.h"
 #include "ui/application.h"
 
 struct _BwChartNoteForm
@@ -66,32 +65,25 @@ read_date (BwChartNoteForm *self, BwDate *date)
 {
   g_autofree char *text = dup_entered (self->date);
 
-  *date = bw_date_parse (text);
-  if (*date != BW_NO_DATE || (*text == '\0' && self->kind == BW_CHART_NOTE_TARGET))
-    return TRUE;
+  g_autoptr (GError) error = NULL;
+
   if (*text == '\0')
-    return refuse (self, self->date, _ ("It needs a date, such as 2026-11-26."));
-  /* Translators: what somebody wrote where a date is expected. */
-  g_autofree char *why = g_strdup_printf (_ ("“%s” is no date such as 2026-11-26."), text);
-  return refuse (self, self->date, why);
+    return self->kind == BW_CHART_NOTE_TARGET ||
+           refuse (self, self->date, _ ("It needs a date, such as 2026-11-26."));
+  return bw_desk_read_date (text, date, &error) || refuse (self, self->date, error->message);
 }
 
 /* A share is entered in per cent, with or without the sign. */
 static gboolean
 read_value (BwChartNoteForm *self, double *value)
 {
-  g_autofree char *text = dup_entered (self->value);
-  g_autofree char *number = g_strdup (text);
-  gboolean has_sign = g_str_has_suffix (number, "%");
+  g_autofree char *number = dup_entered (self->value);
+  g_autoptr (GError) error = NULL;
 
-  if (has_sign)
+  if (g_str_has_suffix (number, "%"))
     number[strlen (number) - 1] = '\0';
-  if (!bw_table_parse_number (g_strstrip (number), value))
-    {
-      /* Translators: what somebody wrote where a number is expected. */
-      g_autofree char *why = g_strdup_printf (_ ("“%s” is no number such as 4.5."), text);
-      return refuse (self, self->value, why);
-    }
+  if (!bw_desk_read_number (g_strstrip (number), value, &error))
+    return refuse (self, self->value, error->message);
   if (self->measure->is_share)
     *value /= 100;
   return TRUE;

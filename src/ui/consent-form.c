@@ -2,8 +2,6 @@
 /* consent-form.c - one of three answers, when it was given, and until when it stands. */
 #include "ui/consent-form.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "desk/desk.h"
 #include "ui/application.h"
 
@@ -46,12 +44,11 @@ read_date (BwConsentForm *self, AdwEntryRow *row, BwDate *date)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
-  *date = bw_date_parse (text);
-  if (*date != BW_NO_DATE || *text == '\0')
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0' || bw_desk_read_date (text, date, &error))
     return TRUE;
-  /* Translators: what somebody wrote where a date is expected. */
-  g_autofree char *why = g_strdup_printf (_ ("“%s” is no date such as 2026-11-26."), text);
-  gtk_label_set_label (self->problem, why);
+  gtk_label_set_label (self->problem, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (row));
   return FALSE;

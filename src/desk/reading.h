@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/*
+ * reading.h - what a person wrote, or a file holds, as a value.
+ *
+ * FALSE: it cannot be read; @error is one sentence that says what is expected, and nothing else is touched.
+ */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* In ISO form. */
+gboolean bw_desk_read_date (const char *text, BwDate *date, GError **error);
+gboolean bw_desk_read_number (const char *text, double *number, GError **error);
+
+/* As bw_desk_set_text() says. An empty text unsets what can be unset; an enumeration goes to its first value.
+ */
+gboolean bw_desk_read_field (const BwNoun *noun, const BwField *field, const char *text, BwValue *value,
+                             GError **error);
+
+G_END_DECLS
