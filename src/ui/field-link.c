@@ -3,7 +3,7 @@
 #include "ui/field-link.h"
 
 #include "desk/desk.h"
-#include "model/words.h"
+#include "ui/enum-choice.h"
 #include "ui/told.h"
 
 typedef struct _FieldLink FieldLink;
@@ -189,23 +189,6 @@ bw_field_link_entry (GObject *holder, const char *field, AdwEntryRow *row)
 
 /* --- choices */
 
-static GType
-get_enum_type (FieldLink *link)
-{
-  return link->record ? find_field (link)->enum_type () : G_TYPE_NONE;
-}
-
-static void
-fill_choice (FieldLink *link)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (get_enum_type (link));
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < klass->n_values; i++)
-    gtk_string_list_append (words, bw_enum_get_word (get_enum_type (link), klass->values[i].value));
-  adw_combo_row_set_model (ADW_COMBO_ROW (link->widget), G_LIST_MODEL (words));
-}
-
 static void
 show_choice (FieldLink *link)
 {
@@ -214,7 +197,7 @@ show_choice (FieldLink *link)
   if (link->record == NULL)
     return;
   if (adw_combo_row_get_model (ADW_COMBO_ROW (link->widget)) == NULL)
-    fill_choice (link);
+    bw_enum_choice_fill (ADW_COMBO_ROW (link->widget), find_field (link)->enum_type ());
   g_object_get (link->record, link->field, &value, NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (link->widget), (guint) value);
 }

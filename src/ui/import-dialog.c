@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
-#include "model/words.h"
 #include "ui/application.h"
+#include "ui/enum-choice.h"
 #include "ui/file-question.h"
 #include "ui/import-columns.h"
 #include "ui/import-reading.h"
@@ -79,16 +79,6 @@ fill_measures (BwImportDialog *self, BwMeasure *offered)
   gtk_string_list_append (names, _ ("New measure"));
   adw_combo_row_set_model (self->measure, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->measure, offered ? place : n);
-}
-
-static void
-fill_directions (BwImportDialog *self)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (BwDirection direction = BW_DIRECTION_NEUTRAL; direction <= BW_DIRECTION_DECREASE; direction++)
-    gtk_string_list_append (words, bw_enum_get_word (bw_direction_get_type (), direction));
-  adw_combo_row_set_model (self->direction, G_LIST_MODEL (words));
 }
 
 /* --- what is said */
@@ -356,7 +346,7 @@ bw_import_dialog_open (GtkWindow *window, BwLibrary *library, BwMeasure *measure
   self->measures = g_object_ref (bw_library_list (library, BW_TYPE_MEASURE));
   adw_window_title_set_subtitle (self->title, name);
   fill_measures (self, measure);
-  fill_directions (self);
+  bw_enum_choice_fill (self->direction, bw_direction_get_type ());
   bw_import_columns_set_rows (self->columns, rows);
   listen (self);
   read_again (self);

@@ -7,8 +7,8 @@
 
 #include "chart/standing.h"
 #include "desk/desk.h"
-#include "model/words.h"
 #include "ui/application.h"
+#include "ui/enum-choice.h"
 #include "ui/folding-bin.h"
 #include "ui/measure-row.h"
 
@@ -279,16 +279,6 @@ static const char *const reading[] = {"find-measure", NULL};
 /* --- the page */
 
 static void
-fill_directions (BwMeasuresPage *self)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (BwDirection direction = BW_DIRECTION_NEUTRAL; direction <= BW_DIRECTION_DECREASE; direction++)
-    gtk_string_list_append (words, bw_enum_get_word (bw_direction_get_type (), direction));
-  adw_combo_row_set_model (self->new_direction, G_LIST_MODEL (words));
-}
-
-static void
 bw_measures_page_constructed (GObject *object)
 {
   BwMeasuresPage *self = BW_MEASURES_PAGE (object);
@@ -306,7 +296,7 @@ bw_measures_page_constructed (GObject *object)
   self->shown = gtk_filter_list_model_new (g_object_ref (self->figures), g_object_ref (self->filter));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
-  fill_directions (self);
+  bw_enum_choice_fill (self->new_direction, bw_direction_get_type ());
   show_state (self);
 }
 

@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
-#include "model/words.h"
 #include "ui/application.h"
+#include "ui/enum-choice.h"
 
 struct _BwPairingForm
 {
@@ -101,16 +101,6 @@ remove_cb (BwPairingForm *self)
   bw_desk_unpair (self->library, self->pairing);
 }
 
-static void
-fill_kinds (BwPairingForm *self)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (BwPairingKind kind = BW_PAIRING_CONFIRMS; kind <= BW_PAIRING_NOT_MEASURED; kind++)
-    gtk_string_list_append (words, bw_enum_get_word (bw_pairing_kind_get_type (), kind));
-  adw_combo_row_set_model (self->kind, G_LIST_MODEL (words));
-}
-
 static const char *
 title_of (gpointer record)
 {
@@ -178,7 +168,7 @@ static void
 bw_pairing_form_init (BwPairingForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_kinds (self);
+  bw_enum_choice_fill (self->kind, bw_pairing_kind_get_type ());
 }
 
 GtkWidget *
