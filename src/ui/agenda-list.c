@@ -461,8 +461,13 @@ bw_agenda_list_get_line (BwAgendaList *self, BwItem *item)
 {
   g_return_val_if_fail (BW_IS_AGENDA_LIST (self), NULL);
 
-  BwAgendaRow *row = item ? g_hash_table_lookup (self->rows, item) : NULL;
-  return row ? g_ptr_array_index (self->lines, bw_agenda_row_get_index (row)) : NULL;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const BwAgendaLine *line = g_ptr_array_index (self->lines, i);
+      if (line->item == item)
+        return line;
+    }
+  return NULL;
 }
 
 BwItem *

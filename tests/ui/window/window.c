@@ -169,6 +169,22 @@ test_a_title_whose_item_has_gone_goes_with_it (Shown *shown, gconstpointer data)
     }
 }
 
+/* --- from agenda to agenda */
+
+static void
+test_an_agenda_gives_way_to_one_that_is_empty (Shown *shown, gconstpointer data)
+{
+  BwMeeting *full = add_meeting (shown);
+  BwMeeting *empty = add_meeting (shown);
+  GtkWidget *page;
+
+  for (int i = 0; i < 10; i++)
+    bw_desk_add_item (shown->library, full, NULL, BW_ITEM_NUMBERED, "Falls");
+  shown_go (shown, "meeting", BW_RECORD (full));
+  page = shown_go (shown, "meeting", BW_RECORD (empty));
+  g_assert_null (bw_agenda_list_get_item (shown_find (page, "agenda")));
+}
+
 /* --- which window has a file */
 
 static void
@@ -197,6 +213,7 @@ main (int argc, char **argv)
   TEST ("/window/a-title-before-another-meeting", test_a_title_is_taken_before_another_meeting_is_shown);
   TEST ("/window/a-title-when-the-window-closes", test_a_window_can_close_while_a_title_is_written);
   TEST ("/window/a-title-without-item", test_a_title_whose_item_has_gone_goes_with_it);
+  TEST ("/window/an-agenda-gives-way", test_an_agenda_gives_way_to_one_that_is_empty);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
 }
