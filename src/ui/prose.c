@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* prose.c - a text view that tells when a person wrote, and only then. */
+/*
+ * prose.c - a text view that tells when a person wrote, and only then. It is as high as its text, so that the
+ * page scrolls and not the text in it; and it moves the page along with the cursor, which a text view does
+ * only for itself.
+ */
 #include "ui/prose.h"
+
+#define CURSOR_MARGIN 12 /* kept above and below the cursor's line */
 
 struct _BwProse
 {
   GtkTextView parent_instance;
 
   gboolean is_told; /* the text comes from outside */
+  guint showing;    /* the idle source that will bring the cursor into sight, or 0 */
 };
 
 enum
@@ -28,6 +35,52 @@ dup_text (GtkTextBuffer *buffer)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* The adjustment of what scrolls this text, or NULL. */
+static GtkAdjustment *
+find_scroll (GtkWidget *widget, GtkWidget **content)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  *content = viewport ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  return *content ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)) : NULL;
+}
+
+static void
+show_cursor (BwProse *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkWidget *content = NULL;
+  GtkAdjustment *scroll = find_scroll (GTK_WIDGET (self), &content);
+  GdkRectangle cursor;
+  int x, y;
+  double content_x, content_y;
+
+  if (scroll == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self), content, x, y, &content_x, &content_y))
+    gtk_adjustment_clamp_page (scroll, content_y - CURSOR_MARGIN, content_y + cursor.height + CURSOR_MARGIN);
+}
+
+static gboolean
+shown_cb (gpointer user_data)
+{
+  BwProse *self = user_data;
+
+  self->showing = 0;
+  show_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once everything has its new height. */
+static void
+queue_show_cursor (BwProse *self)
+{
+  if (self->showing == 0 && gtk_widget_has_focus (GTK_WIDGET (self)))
+    self->showing = g_idle_add (shown_cb, self);
+}
+
 static void
 changed_cb (BwProse *self, GtkTextBuffer *buffer)
 {
@@ -38,8 +91,24 @@ changed_cb (BwProse *self, GtkTextBuffer *buffer)
 }
 
 static void
+bw_prose_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (bw_prose_parent_class)->size_allocate (widget, width, height, baseline);
+  queue_show_cursor (BW_PROSE (widget));
+}
+
+static void
+bw_prose_dispose (GObject *object)
+{
+  g_clear_handle_id (&BW_PROSE (object)->showing, g_source_remove);
+  G_OBJECT_CLASS (bw_prose_parent_class)->dispose (object);
+}
+
+static void
 bw_prose_class_init (BwProseClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = bw_prose_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = bw_prose_size_allocate;
   signals[WRITTEN] = g_signal_new ("written", BW_TYPE_PROSE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -53,6 +122,8 @@ bw_prose_init (BwProse *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (queue_show_cursor), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
