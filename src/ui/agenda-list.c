@@ -23,6 +23,7 @@ struct _BwAgendaList
   GPtrArray *lines;  /* BwAgendaLine as they are read */
   GHashTable *rows;  /* BwItem -> BwAgendaRow, which the box owns */
   BwItem *selected;  /* NULL: none */
+  gboolean narrow;
 
   GtkListBox *box;
   GtkSizeGroup *purposes;
@@ -38,10 +39,11 @@ enum
 typedef enum
 {
   PROP_ITEM = 1,
+  PROP_NARROW,
 } BwAgendaListProperty;
 
 static guint signals[N_SIGNALS];
-static GParamSpec *properties[PROP_ITEM + 1];
+static GParamSpec *properties[PROP_NARROW + 1];
 
 G_DEFINE_FINAL_TYPE (BwAgendaList, bw_agenda_list, BW_TYPE_PART)
 
@@ -85,6 +87,7 @@ show_line (BwAgendaList *self, guint index)
       .has_measure = stands_with (self, line->item, BW_TYPE_MEASURE),
       .has_story = stands_with (self, line->item, BW_TYPE_STORY),
       .is_over = line->start != BW_UNSET && end != BW_UNSET && line->start >= end,
+      .is_narrow = self->narrow,
       .index = index,
   };
 
@@ -379,6 +382,26 @@ bw_agenda_list_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_ITEM:
       g_value_set_object (value, BW_AGENDA_LIST (object)->selected);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, BW_AGENDA_LIST (object)->narrow);
+      break;
+    }
+}
+
+static void
+bw_agenda_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  BwAgendaList *self = BW_AGENDA_LIST (object);
+
+  switch ((BwAgendaListProperty) id)
+    {
+    case PROP_ITEM:
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      for (guint i = 0; i < self->lines->len; i++)
+        show_line (self, i);
+      break;
     }
 }
 
@@ -411,6 +434,7 @@ bw_agenda_list_class_init (BwAgendaListClass *klass)
   BwPartClass *part_class = BW_PART_CLASS (klass);
 
   object_class->get_property = bw_agenda_list_get_property;
+  object_class->set_property = bw_agenda_list_set_property;
   object_class->dispose = bw_agenda_list_dispose;
   object_class->finalize = bw_agenda_list_finalize;
   part_class->turn = bw_agenda_list_turn;
@@ -419,6 +443,8 @@ bw_agenda_list_class_init (BwAgendaListClass *klass)
   part_class->nouns = nouns;
   properties[PROP_ITEM] =
       g_param_spec_object ("item", NULL, NULL, BW_TYPE_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[ARRANGED] =
       g_signal_new ("arranged", BW_TYPE_AGENDA_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

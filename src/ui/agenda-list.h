@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BwAgendaList, bw_agenda_list, BW, AGENDA_LIST, BwPart)
 
 /*
- * The record is a BwMeeting. Property item: the selected BwItem, or NULL.
+ * The record is a BwMeeting.
+ * Properties: item    the selected BwItem, or NULL
+ *             narrow  there is no room for columns
  * Signals: arranged ()                             numbers, times or what else lines say may have changed
  *          paper-dropped (BwItem *item, GFile *file)
  */

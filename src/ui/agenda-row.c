@@ -121,16 +121,21 @@ editor_key_cb (BwAgendaRow *self, guint key)
 
 /* --- words */
 
-static void
-set_minutes (BwAgendaRow *self, gint64 minutes)
+static gboolean
+is_numbered_or_not (const BwItem *item)
 {
-  g_autofree char *text = NULL;
+  return item->kind == BW_ITEM_NUMBERED || item->kind == BW_ITEM_UNNUMBERED;
+}
 
-  if (minutes != BW_UNSET && minutes > 0)
-    /* Translators: how long an item of an agenda takes. */
-    text =
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d min", "%d min", (gulong) minutes), (int) minutes);
-  gtk_label_set_label (self->minutes, text ? text : "");
+/* (transfer full) */
+static char *
+describe_minutes (const BwAgendaLine *line)
+{
+  if (line->minutes == BW_UNSET || line->minutes <= 0)
+    return NULL;
+  /* Translators: how long an item of an agenda takes. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d min", "%d min", (gulong) line->minutes),
+                          (int) line->minutes);
 }
 
 static char *
@@ -142,22 +147,62 @@ describe_delivery (const BwAgendaLine *line)
   return g_strdup (bw_enum_get_word (bw_delivery_get_type (), line->item->delivery));
 }
 
+/* Takes @text, and nothing if that is empty. */
+static void
+take_part (GPtrArray *parts, char *text)
+{
+  if (text && *text)
+    g_ptr_array_add (parts, text);
+  else
+    g_free (text);
+}
+
+/* Who leads it and how it is delivered; where there are no columns, what would stand in them. */
+static char *
+describe (const BwAgendaLine *line, const BwAgendaRowFacts *facts)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (facts->is_narrow)
+    {
+      take_part (parts, describe_minutes (line));
+      if (line->item->purpose != BW_PURPOSE_NONE)
+        take_part (parts, g_strdup (bw_enum_get_word (bw_purpose_get_type (), line->item->purpose)));
+    }
+  take_part (parts, g_strdup (facts->lead));
+  if (!facts->is_narrow)
+    take_part (parts, describe_delivery (line));
+  g_ptr_array_add (parts, NULL);
+  /* Translators: stands between facts of an item, as in "Chief Nurse · Enclosure F". */
+  return g_strjoinv (C_ ("item", " · "), (GStrv) parts->pdata);
+}
+
 static void
 set_caption (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
 {
-  gboolean is_item = line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED;
-  g_autofree char *delivery = describe_delivery (line);
-  g_autofree char *caption = NULL;
+  g_autofree char *caption = describe (line, facts);
 
-  if (*facts->lead)
-    /* Translators: under an item's title: who leads it, and its enclosure or how it is delivered. */
-    caption = g_strdup_printf (C_ ("item", "%s · %s"), facts->lead, delivery);
-  else
-    caption = g_steal_pointer (&delivery);
   gtk_label_set_label (self->caption, caption);
-  gtk_widget_set_visible (self->caption_box, is_item);
+  gtk_widget_set_visible (self->caption_box, is_numbered_or_not (line->item));
   gtk_widget_set_visible (self->measure_icon, facts->has_measure);
   gtk_widget_set_visible (self->story_icon, facts->has_story);
+}
+
+/* Narrow, the columns of an item go: its caption has what they say. */
+static void
+set_columns (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
+{
+  gboolean is_item = is_numbered_or_not (line->item);
+  g_autofree char *minutes = describe_minutes (line);
+
+  gtk_label_set_label (self->purpose, bw_enum_get_word (bw_purpose_get_type (), line->item->purpose));
+  gtk_widget_set_opacity (GTK_WIDGET (self->purpose), line->item->purpose == BW_PURPOSE_NONE ? 0 : 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_item && !facts->is_narrow);
+  set_class (self->purpose, "decide", bw_purpose_is_decision (line->item->purpose));
+  gtk_label_set_label (self->minutes, minutes ? minutes : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes), !is_item || !facts->is_narrow);
+  set_class (self->minutes, "cap", line->item->kind == BW_ITEM_SECTION);
+  gtk_widget_set_visible (self->handle, !facts->is_narrow);
 }
 
 /* The colour of quality and safety, and greys of falling strength: the domain's nick is the style's name. */
@@ -292,12 +337,7 @@ bw_agenda_row_show (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaR
   set_class (self->title, "heading", is_section);
   set_class (self->title, "dim-label", is_break || item->title == NULL);
   set_caption (self, line, facts);
-  gtk_label_set_label (self->purpose, bw_enum_get_word (bw_purpose_get_type (), item->purpose));
-  gtk_widget_set_opacity (GTK_WIDGET (self->purpose), item->purpose == BW_PURPOSE_NONE ? 0 : 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->purpose), !is_section && !is_break);
-  set_class (self->purpose, "decide", bw_purpose_is_decision (item->purpose));
-  set_minutes (self, line->minutes);
-  set_class (self->minutes, "cap", is_section);
+  set_columns (self, line, facts);
   set_accessible_name (self, line, facts);
 }
 

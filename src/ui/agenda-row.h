@@ -17,8 +17,9 @@ typedef struct
   const char *lead;     /* who leads it; "" for nobody */
   gboolean has_measure; /* a measure stands with it */
   gboolean has_story;
-  gboolean is_over; /* it begins when the meeting should have ended */
-  guint index;      /* from the top of the agenda */
+  gboolean is_over;   /* it begins when the meeting should have ended */
+  gboolean is_narrow; /* minutes and purpose stand in the caption, in place of columns of their own */
+  guint index;        /* from the top of the agenda */
 } BwAgendaRowFacts;
 
 /* @purposes makes all purpose pills equally wide. Signal renamed (const char *title): the person wrote

@@ -5,7 +5,6 @@
  */
 #include "ui/folding-bin.h"
 
-#define EMS 54
 #define LEAST_WIDTH 320
 
 struct _BwFoldingBin
@@ -13,6 +12,8 @@ struct _BwFoldingBin
   GtkWidget parent_instance;
 
   GtkWidget *child;
+  guint ems;         /* narrow below this */
+  guint natural_ems; /* 0: as the child */
   gboolean narrow;
   guint notice; /* an idle source, or 0 */
 };
@@ -20,6 +21,8 @@ struct _BwFoldingBin
 typedef enum
 {
   PROP_CHILD = 1,
+  PROP_EMS,
+  PROP_NATURAL_EMS,
   PROP_NARROW,
 } BwFoldingBinProperty;
 
@@ -70,15 +73,19 @@ bw_folding_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
     for_size = MAX (for_size, least_width);
   gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->narrow)
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+  if (!self->narrow)
     *minimum = MIN (*minimum, LEAST_WIDTH);
+  if (self->natural_ems > 0)
+    *natural = MAX (*minimum, (int) (self->natural_ems * get_em (widget)));
 }
 
 static void
 bw_folding_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BwFoldingBin *self = BW_FOLDING_BIN (widget);
-  gboolean narrow = width < EMS * get_em (widget);
+  gboolean narrow = width < self->ems * get_em (widget);
   int least_width = 0;
 
   if (narrow != self->narrow)
@@ -103,6 +110,12 @@ bw_folding_bin_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CHILD:
       g_value_set_object (value, self->child);
       break;
+    case PROP_EMS:
+      g_value_set_uint (value, self->ems);
+      break;
+    case PROP_NATURAL_EMS:
+      g_value_set_uint (value, self->natural_ems);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -110,14 +123,33 @@ bw_folding_bin_get_property (GObject *object, guint id, GValue *value, GParamSpe
 }
 
 static void
+set_child (BwFoldingBin *self, GtkWidget *child)
+{
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static void
 bw_folding_bin_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   BwFoldingBin *self = BW_FOLDING_BIN (object);
 
-  g_clear_pointer (&self->child, gtk_widget_unparent);
-  self->child = g_value_get_object (value);
-  if (self->child)
-    gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+  switch ((BwFoldingBinProperty) id)
+    {
+    case PROP_CHILD:
+      set_child (self, g_value_get_object (value));
+      break;
+    case PROP_EMS:
+      self->ems = g_value_get_uint (value);
+      break;
+    case PROP_NATURAL_EMS:
+      self->natural_ems = g_value_get_uint (value);
+      break;
+    case PROP_NARROW:
+      break;
+    }
 }
 
 static void
@@ -145,6 +177,10 @@ bw_folding_bin_class_init (BwFoldingBinClass *klass)
 
   properties[PROP_CHILD] =
       g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMS] = g_param_spec_uint ("ems", NULL, NULL, 0, G_MAXUINT, 54,
+                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NATURAL_EMS] = g_param_spec_uint ("natural-ems", NULL, NULL, 0, G_MAXUINT, 0,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] =
       g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

@@ -12,7 +12,9 @@ G_DECLARE_FINAL_TYPE (BwFoldingBin, bw_folding_bin, BW, FOLDING_BIN, GtkWidget)
 /*
  * Properties:
  *   child
- *   narrow  there are fewer than 54 em; notified after the width was given, so that the child may change
+ *   ems          fewer than these are narrow; 54 if nothing else is said
+ *   natural-ems  the width it would like, whatever the child would; 0: what the child would
+ *   narrow       there are fewer than that; notified after the width was given, so that the child may change
  */
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _BwMeasureRow
 
   GtkLabel *rank;
   GtkLabel *name;
+  GtkOrientable *under_name;
   GtkLabel *caption;
   GtkLabel *stories;
   BwDrawingView *sparkline;
@@ -88,7 +89,8 @@ show_caption (BwMeasureRow *self, const BwAnalysis *analysis)
   g_autofree char *both =
       adds_target ? g_strdup_printf (C_ ("measure", "%s · %s"), unit ? unit : "", target) : NULL;
   /* Translators: joins what stories say of a measure to its unit, which stands before it. */
-  g_autofree char *stories = said ? g_strdup_printf (unit ? C_ ("measure", " · %s") : "%s", said) : NULL;
+  g_autofree char *stories =
+      said ? g_strdup_printf (unit && !self->narrow ? C_ ("measure", " · %s") : "%s", said) : NULL;
 
   gtk_label_set_label (self->caption, both ? both : unit ? unit : "");
   gtk_label_set_label (self->stories, stories ? stories : "");
@@ -167,6 +169,9 @@ bw_measure_row_set_property (GObject *object, guint id, const GValue *value, GPa
   BwMeasureRow *self = BW_MEASURE_ROW (object);
 
   self->narrow = g_value_get_boolean (value);
+  gtk_orientable_set_orientation (self->under_name,
+                                  self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_wrap (self->stories, self->narrow);
   if (self->figure)
     show (self);
 }
@@ -201,6 +206,7 @@ bw_measure_row_class_init (BwMeasureRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, rank);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, name);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, under_name);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, caption);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, stories);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, sparkline);

@@ -9,20 +9,27 @@
 #include "ui/agenda-list.h"
 #include "ui/application.h"
 #include "ui/export-dialog.h"
+#include "ui/folding-bin.h"
 #include "ui/full-date.h"
 #include "ui/item-lens.h"
 #include "ui/meeting-form.h"
 #include "ui/told.h"
+
+#define LENS_WIDTH 392
+#define LENS_WIDTH_ALONE 640 /* with the agenda folded away */
 
 struct _BwMeetingPage
 {
   BwPage parent_instance;
 
   AdwLeaflet *leaflet;
+  BwFoldingBin *agenda_fold;
+  GtkActionBar *bar;
   AdwWindowTitle *title;
   GtkStack *stack;
   BwAgendaList *agenda;
   AdwWindowTitle *lens_title;
+  AdwClamp *lens_clamp;
   BwItemLens *lens;
 };
 
@@ -301,6 +308,20 @@ item_changed_cb (BwMeetingPage *self)
     adw_leaflet_set_visible_child_name (self->leaflet, "agenda");
 }
 
+/* The bar below takes what the header has no room for, and leads to the lens where that is not beside. */
+static void
+folded_cb (BwMeetingPage *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  int lens_width = folded ? LENS_WIDTH_ALONE : LENS_WIDTH;
+  gboolean narrow = FALSE;
+
+  g_object_get (self->agenda_fold, "narrow", &narrow, NULL);
+  gtk_action_bar_set_revealed (self->bar, folded || narrow);
+  adw_clamp_set_maximum_size (self->lens_clamp, lens_width);
+  adw_clamp_set_tightening_threshold (self->lens_clamp, lens_width);
+}
+
 static void
 show_item_folded_cb (BwMeetingPage *self)
 {
@@ -357,17 +378,22 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   page_class->reading = reading;
 
   g_type_ensure (BW_TYPE_AGENDA_LIST);
+  g_type_ensure (BW_TYPE_FOLDING_BIN);
   g_type_ensure (BW_TYPE_ITEM_LENS);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda_fold);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, bar);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens_title);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens_clamp);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens);
   gtk_widget_class_bind_template_callback (widget_class, arranged_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_item_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_agenda_folded_cb);
 }
@@ -376,6 +402,7 @@ static void
 bw_meeting_page_init (BwMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  folded_cb (self);
   g_signal_connect (self, "notify::record", G_CALLBACK (record_changed_cb), NULL);
 }
 

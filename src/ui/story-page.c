@@ -17,6 +17,8 @@
 #include "ui/story-words.h"
 #include "ui/told.h"
 
+#define SIDE_WIDTH 373
+
 struct _BwStoryPage
 {
   BwPage parent_instance;
@@ -27,7 +29,7 @@ struct _BwStoryPage
 
   AdwWindowTitle *window_title;
   BwFoldingBin *fold;
-  GtkOrientable *halves; /* under each other where there is little width */
+  GtkBox *halves; /* under each other where there is little width */
   BwProse *title;
   GtkLabel *told;
   BwProse *words;
@@ -122,8 +124,10 @@ narrow_changed_cb (BwStoryPage *self)
   gboolean narrow = FALSE;
 
   g_object_get (self->fold, "narrow", &narrow, NULL);
-  gtk_orientable_set_orientation (self->halves,
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->halves, narrow);
+  gtk_widget_set_size_request (self->side, narrow ? -1 : SIDE_WIDTH, -1);
 }
 
 /* --- commands */
@@ -329,4 +333,5 @@ static void
 bw_story_page_init (BwStoryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  narrow_changed_cb (self);
 }
