@@ -221,6 +221,12 @@ narrow_changed_cb (BwMeasuresPage *self)
   g_object_get (self->fold, "narrow", &narrow, NULL);
   gtk_orientable_set_orientation (self->filters,
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  /* A caption that is hidden would still make its column as wide as itself. */
+  for (gsize i = 0; i < BW_N_MEASURE_COLUMNS; i++)
+    if (narrow)
+      gtk_size_group_remove_widget (self->columns[i], GTK_WIDGET (self->captions[i]));
+    else
+      gtk_size_group_add_widget (self->columns[i], GTK_WIDGET (self->captions[i]));
 }
 
 /* --- commands */

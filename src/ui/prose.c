@@ -13,7 +13,9 @@ struct _BwProse
   GtkTextView parent_instance;
 
   gboolean is_told; /* the text comes from outside */
-  guint showing;    /* the idle source that will bring the cursor into sight, or 0 */
+  int width;        /* as it was last given */
+  gboolean has_other_width;
+  guint settling; /* an idle source, or 0 */
 };
 
 enum
@@ -64,21 +66,25 @@ show_cursor (BwProse *self)
 }
 
 static gboolean
-shown_cb (gpointer user_data)
+settled_cb (gpointer user_data)
 {
   BwProse *self = user_data;
 
-  self->showing = 0;
+  self->settling = 0;
+  /* A text view tells its height for the width that it had before. */
+  if (self->has_other_width)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  self->has_other_width = FALSE;
   show_cursor (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Once everything has its new height. */
+/* Once the text is laid out anew, which the text view does when it is idle. */
 static void
-queue_show_cursor (BwProse *self)
+settle (BwProse *self)
 {
-  if (self->showing == 0 && gtk_widget_has_focus (GTK_WIDGET (self)))
-    self->showing = g_idle_add (shown_cb, self);
+  if (self->settling == 0)
+    self->settling = g_idle_add (settled_cb, self);
 }
 
 static void
@@ -93,14 +99,18 @@ changed_cb (BwProse *self, GtkTextBuffer *buffer)
 static void
 bw_prose_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  BwProse *self = BW_PROSE (widget);
+
   GTK_WIDGET_CLASS (bw_prose_parent_class)->size_allocate (widget, width, height, baseline);
-  queue_show_cursor (BW_PROSE (widget));
+  self->has_other_width = self->has_other_width || width != self->width;
+  self->width = width;
+  settle (self);
 }
 
 static void
 bw_prose_dispose (GObject *object)
 {
-  g_clear_handle_id (&BW_PROSE (object)->showing, g_source_remove);
+  g_clear_handle_id (&BW_PROSE (object)->settling, g_source_remove);
   G_OBJECT_CLASS (bw_prose_parent_class)->dispose (object);
 }
 
@@ -122,8 +132,7 @@ bw_prose_init (BwProse *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (queue_show_cursor), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
 }
 
 void
