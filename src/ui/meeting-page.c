@@ -187,8 +187,8 @@ remove_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   BwMeetingPage *self = user_data;
 
-  bw_told_toast (GTK_WIDGET (self), _ ("The meeting and its agenda were deleted"), TRUE);
   bw_desk_remove_meeting (get_library (self), get_meeting (self));
+  bw_told_toast (GTK_WIDGET (self), _ ("The meeting and its agenda were deleted"), TRUE);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "ui/window.h"
 
+#define QUOTATION_HEIGHT 120
+
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer text)
 {
@@ -39,34 +41,63 @@ bw_told_error (GtkWidget *near, const char *heading, const GError *error)
   show (near, heading, error->message, NULL, error->message, _ ("Copy"));
 }
 
+/* What was written, on a card that scrolls: however long it is, the buttons stay on the screen. */
+static GtkWidget *
+make_quotation (const char *text)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "quotation");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), QUOTATION_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What you wrote"), -1);
+  gtk_widget_add_css_class (scrolled, "card");
+  return scrolled;
+}
+
 void
 bw_told_refused (GtkWidget *near, const GError *error, const char *text)
 {
-  GtkWidget *label = NULL;
-
   g_return_if_fail (GTK_IS_WIDGET (near));
   g_return_if_fail (error != NULL);
 
-  if (text)
-    {
-      label = gtk_label_new (text);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_lines (GTK_LABEL (label), 8);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-    }
-  show (near, _ ("This Was Not Changed"), error->message, label, text ? text : error->message,
-        text ? _ ("Copy What I Wrote") : _ ("Copy"));
+  show (near, _ ("This Was Not Changed"), error->message, text ? make_quotation (text) : NULL,
+        text ? text : error->message, text ? _ ("Copy What I Wrote") : _ ("Copy"));
+}
+
+/* The button would take back something else than the toast tells of. */
+static void
+undo_name_changed_cb (AdwToast *toast, GParamSpec *pspec, BwLibrary *library)
+{
+  if (g_strcmp0 (bw_library_get_undo_name (library), g_object_get_data (G_OBJECT (toast), "undo-name")) != 0)
+    adw_toast_dismiss (toast);
 }
 
 static void
-add_toast (GtkWidget *near, AdwToast *toast)
+offer_undo (AdwToast *toast, BwLibrary *library)
+{
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (toast), "undo-name", g_strdup (bw_library_get_undo_name (library)),
+                          g_free);
+  g_signal_connect_object (library, "notify::undo-name", G_CALLBACK (undo_name_changed_cb), toast,
+                           G_CONNECT_SWAPPED);
+}
+
+static BwWindow *
+find_window (GtkWidget *near)
 {
   GtkRoot *root = gtk_widget_get_root (near);
-  GtkWindow *window =
-      BW_IS_WINDOW (root) ? GTK_WINDOW (root) : gtk_window_get_transient_for (GTK_WINDOW (root));
 
-  bw_window_add_toast (BW_WINDOW (window), toast);
+  return BW_WINDOW (BW_IS_WINDOW (root) ? GTK_WINDOW (root)
+                                        : gtk_window_get_transient_for (GTK_WINDOW (root)));
 }
 
 void
@@ -78,11 +109,8 @@ bw_told_toast (GtkWidget *near, const char *text, gboolean undo)
   AdwToast *toast = adw_toast_new (title);
 
   if (undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  add_toast (near, toast);
+    offer_undo (toast, bw_window_get_library (find_window (near)));
+  bw_window_add_toast (find_window (near), toast);
 }
 
 void
@@ -98,5 +126,5 @@ bw_told_toast_with (GtkWidget *near, const char *text, const char *button, const
   adw_toast_set_action_name (toast, command);
   adw_toast_set_action_target_value (toast, target);
   adw_toast_set_timeout (toast, 0);
-  add_toast (near, toast);
+  bw_window_add_toast (find_window (near), toast);
 }
