@@ -7,6 +7,8 @@
 #include "model/words.h"
 #include "ui/application.h"
 
+#define SECTION_MARGIN 12 /* where no handle keeps it from the edge */
+
 struct _BwAgendaRow
 {
   GtkListBoxRow parent_instance;
@@ -203,6 +205,8 @@ set_columns (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts
   gtk_widget_set_visible (GTK_WIDGET (self->minutes), !is_item || !facts->is_narrow);
   set_class (self->minutes, "cap", line->item->kind == BW_ITEM_SECTION);
   gtk_widget_set_visible (self->handle, !facts->is_narrow);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->title_box),
+                               line->item->kind == BW_ITEM_SECTION && facts->is_narrow ? SECTION_MARGIN : 0);
 }
 
 /* The colour of quality and safety, and greys of falling strength: the domain's nick is the style's name. */

@@ -87,6 +87,7 @@ make_row (gpointer evidence, gpointer user_data)
   BwRecord *subject = get_subject (evidence, library);
   gboolean is_measure = BW_IS_MEASURE (subject);
 
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   bw_noun_row_add_icon (BW_NOUN_ROW (row), is_measure ? "bw-measure-symbolic" : "bw-story-symbolic");
   if (is_measure)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
