@@ -146,6 +146,23 @@ day_selected_cb (GtkCalendar *calendar, GtkEditable *row)
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
 }
 
+/* GTK leaves the arrows over the days without names. */
+static void
+name_calendar (GtkWidget *calendar)
+{
+  static const char *const names[] = {N_ ("Previous month"), N_ ("Next month"), N_ ("Previous year"),
+                                      N_ ("Next year")};
+  GtkWidget *header = gtk_widget_get_first_child (calendar);
+  guint n = 0;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose a day"), -1);
+  for (GtkWidget *part = gtk_widget_get_first_child (header); part; part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_BUTTON (part) && n < G_N_ELEMENTS (names))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (names[n++]),
+                                      -1);
+}
+
 static GtkWidget *
 make_calendar_button (GtkWidget *row)
 {
@@ -153,6 +170,7 @@ make_calendar_button (GtkWidget *row)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *calendar = gtk_calendar_new ();
 
+  name_calendar (calendar);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), row, 0);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);

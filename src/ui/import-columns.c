@@ -151,6 +151,9 @@ add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
   gtk_widget_set_sensitive (GTK_WIDGET (column->role), has_name (self, (guint) place - 1));
   column->filter = GTK_ENTRY (gtk_entry_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->role), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  /* The focus is on the button within. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (column->role))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   filter_label, -1);
   gtk_editable_set_text (GTK_EDITABLE (column->filter), first_cell (self, (guint) place - 1));

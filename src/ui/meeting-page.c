@@ -25,6 +25,8 @@ struct _BwMeetingPage
   AdwLeaflet *leaflet;
   BwFoldingBin *agenda_fold;
   GtkActionBar *bar;
+  AdwSplitButton *add;
+  AdwSplitButton *add_below; /* in the bar */
   AdwWindowTitle *title;
   GtkStack *stack;
   BwAgendaList *agenda;
@@ -384,6 +386,8 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda_fold);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, add);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, add_below);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda);
@@ -398,10 +402,25 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_agenda_folded_cb);
 }
 
+/* The label of a split button does not reach the two buttons that it is made of. */
+static void
+name_parts (AdwSplitButton *button)
+{
+  GtkWidget *action = gtk_widget_get_first_child (GTK_WIDGET (button));
+  GtkWidget *menu = gtk_widget_get_last_child (GTK_WIDGET (button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (action), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (GTK_WIDGET (button)), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_split_button_get_dropdown_tooltip (button), -1);
+}
+
 static void
 bw_meeting_page_init (BwMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_parts (self->add);
+  name_parts (self->add_below);
   folded_cb (self);
   g_signal_connect (self, "notify::record", G_CALLBACK (record_changed_cb), NULL);
 }
