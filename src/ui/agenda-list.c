@@ -374,6 +374,22 @@ row_activated_cb (BwAgendaList *self, BwAgendaRow *row)
     bw_agenda_row_rename (row);
 }
 
+/* Tab comes to the selected line and goes on behind the agenda: from line to line the arrows lead. */
+static gboolean
+bw_agenda_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BwAgendaList *self = BW_AGENDA_LIST (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (bw_agenda_list_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget))
+    return FALSE;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->box);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->box, 0);
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 bw_agenda_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -437,6 +453,7 @@ bw_agenda_list_class_init (BwAgendaListClass *klass)
   object_class->set_property = bw_agenda_list_set_property;
   object_class->dispose = bw_agenda_list_dispose;
   object_class->finalize = bw_agenda_list_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = bw_agenda_list_focus;
   part_class->turn = bw_agenda_list_turn;
   part_class->clear = bw_agenda_list_clear;
   part_class->show = bw_agenda_list_show;

@@ -169,6 +169,21 @@ bw_readings_table_show (BwPart *part, BwLibrary *library, gpointer record)
   gtk_stack_set_visible_child_name (self->state, self->analysis->n > 0 ? "table" : "empty");
 }
 
+/* Tab goes on behind the readings: from one to the next the arrows lead. */
+static gboolean
+bw_readings_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BwReadingsTable *self = BW_READINGS_TABLE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_in_table = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table));
+
+  if (is_in_table && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (is_in_table && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (self->import);
+  return GTK_WIDGET_CLASS (bw_readings_table_parent_class)->focus (widget, direction);
+}
+
 static void
 bw_readings_table_dispose (GObject *object)
 {
@@ -197,6 +212,7 @@ bw_readings_table_class_init (BwReadingsTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bw_readings_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_readings_table_finalize;
+  widget_class->focus = bw_readings_table_focus;
   part_class->show = bw_readings_table_show;
   part_class->nouns = nouns;
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "readings-table.ui");

@@ -185,6 +185,45 @@ test_an_agenda_gives_way_to_one_that_is_empty (Shown *shown, gconstpointer data)
   g_assert_null (bw_agenda_list_get_item (shown_find (page, "agenda")));
 }
 
+/* --- what Tab passes */
+
+static gboolean
+has_focus_in (Shown *shown, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (shown->window));
+
+  return focus && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+assert_tab_passes (Shown *shown, GtkWidget *list)
+{
+  WAIT (has_focus_in (shown, list) || gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  gtk_widget_child_focus (GTK_WIDGET (shown->window), GTK_DIR_TAB_FORWARD);
+  g_assert_false (has_focus_in (shown, list));
+  gtk_widget_child_focus (GTK_WIDGET (shown->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (has_focus_in (shown, list));
+  gtk_widget_child_focus (GTK_WIDGET (shown->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_false (has_focus_in (shown, list));
+}
+
+static void
+test_tab_passes_an_agenda (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown);
+
+  for (int i = 0; i < 5; i++)
+    bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+  assert_tab_passes (shown,
+                     shown_find_type (shown_go (shown, "meeting", BW_RECORD (meeting)), BW_TYPE_AGENDA_LIST));
+}
+
+static void
+test_tab_passes_readings (Shown *shown, gconstpointer data)
+{
+  assert_tab_passes (shown, shown_find (shown_go (shown, "measure", BW_RECORD (shown->falls)), "table"));
+}
+
 /* --- which window has a file */
 
 static void
@@ -214,6 +253,8 @@ main (int argc, char **argv)
   TEST ("/window/a-title-when-the-window-closes", test_a_window_can_close_while_a_title_is_written);
   TEST ("/window/a-title-without-item", test_a_title_whose_item_has_gone_goes_with_it);
   TEST ("/window/an-agenda-gives-way", test_an_agenda_gives_way_to_one_that_is_empty);
+  TEST ("/window/tab-passes-an-agenda", test_tab_passes_an_agenda);
+  TEST ("/window/tab-passes-readings", test_tab_passes_readings);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
 }
