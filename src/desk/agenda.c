@@ -48,9 +48,18 @@ insert_item (BwLibrary *library, gint64 meeting, gint64 parent, guint index, BwI
   g_autoptr (GPtrArray) siblings = bw_rows_siblings (library, meeting, parent);
   BwItem *item = bw_library_add (library, BW_TYPE_ITEM);
 
-  g_object_set (item, "meeting", meeting, "parent", parent, "kind", kind, "title", title, NULL);
+  /* Nothing is enclosed until something was brought. */
+  g_object_set (item, "meeting", meeting, "parent", parent, "kind", kind, "title", title, "delivery",
+                BW_DELIVERY_VERBAL, NULL);
   arrange (siblings, item, index);
   return item;
+}
+
+void
+bw_agenda_enclose (BwItem *item)
+{
+  if (item->delivery == BW_DELIVERY_VERBAL || item->delivery == BW_DELIVERY_TO_FOLLOW)
+    g_object_set (item, "delivery", BW_DELIVERY_PAPER, NULL);
 }
 
 BwItem *

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A new item after @after (among its siblings; NULL: at the end of the agenda). (transfer none) */
+/* A new item after @after (among its siblings; NULL: at the end of the agenda). It is verbal until something
+ * is brought for it. (transfer none) */
 BwItem *
 bw_desk_add_item (BwLibrary *library, BwMeeting *meeting, BwItem *after, BwItemKind kind, const char *title);
 /* A new sub-item, the last under @parent. (transfer none) */
@@ -23,5 +24,9 @@ gboolean bw_desk_shift_item (BwLibrary *library, BwItem *item, int by);
 
 /* Removes @item and all that is part of it. */
 void bw_desk_remove_item (BwLibrary *library, BwItem *item);
+
+/* For desk alone, inside a command: something was brought for @item, which was to be verbal or to follow. Now
+ * it has an enclosure. A presentation stays one. */
+void bw_agenda_enclose (BwItem *item);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/agenda.h"
 #include "desk/rows.h"
 
 BwEvidence *
@@ -26,6 +27,7 @@ bw_desk_put_with_item (BwLibrary *library, BwItem *item, BwRecord *measure_or_st
                     BW_IS_MEASURE (measure_or_story) ? _ ("Add Measure to Item") : _ ("Add Story to Item"));
   evidence = bw_library_add (library, BW_TYPE_EVIDENCE);
   g_object_set (evidence, "item", item_id, "position", (gint64) all->len, kind, id, NULL);
+  bw_agenda_enclose (item);
   bw_library_end (library);
   return evidence;
 }

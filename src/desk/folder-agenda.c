@@ -36,7 +36,6 @@ static const BwFolderColumn item_fields[] = {
     {"kind", "kind"},
     {"purpose", "purpose"},
     {"minutes", "minutes"},
-    {"delivery", "delivery"},
     {"domain", "domain"},
     {"voice", "voice"},
     {"private", "is_private"},
@@ -44,6 +43,8 @@ static const BwFolderColumn item_fields[] = {
     {"recommendation", "recommendation"},
     {"own sheet", "brings_own_sheet"},
 };
+
+static const BwFolderColumn delivery_field[] = {{"delivery", "delivery"}};
 
 static const char *const item_people[] = {"lead", "presenter", "author"};
 
@@ -192,6 +193,14 @@ read_level (const BwFolderRow *row, const Course *course)
   return (guint) level;
 }
 
+/* What the folder says, or a paper, whatever was brought. */
+static void
+set_delivery (const BwFolderRow *row, BwItem *item)
+{
+  g_object_set (item, "delivery", BW_DELIVERY_PAPER, NULL);
+  bw_folder_set_fields (row, BW_RECORD (item), delivery_field, G_N_ELEMENTS (delivery_field));
+}
+
 static void
 add_item (const BwFolderRow *row, Course *course)
 {
@@ -216,6 +225,7 @@ add_item (const BwFolderRow *row, Course *course)
   put_measures (row, item);
   put_stories (row, item);
   attach_papers (row, item);
+  set_delivery (row, item);
 }
 
 void

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "desk/agenda.h"
 #include "desk/child.h"
 #include "desk/error.h"
 #include "desk/rows.h"
@@ -137,6 +138,7 @@ add_paper (const Attachment *self, const char *cleaned)
                 facts->tagged, "has-text", facts->pages_without_text == 0, "was-mended", facts->repaired,
                 "scripts-removed", (gint64) facts->scripts_removed, "actions-removed",
                 (gint64) facts->actions_removed, "files-removed", (gint64) facts->files_removed, NULL);
+  bw_agenda_enclose (self->item);
   bw_library_end (self->library);
   return paper;
 }

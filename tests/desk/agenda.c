@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Items move where they may, and nowhere else. */
+/* Items move where they may, and nowhere else; they are verbal until something is brought for them. */
 #include "desk-fixture.h"
 
 static void
@@ -38,11 +38,33 @@ test_move_leaves_no_hole (Desk *desk, gconstpointer data)
   g_assert_cmpint (desk->two->position, ==, 3);
 }
 
+static void
+test_what_is_brought_is_enclosed (Desk *desk, gconstpointer data)
+{
+  g_assert_cmpint (desk->one->delivery, ==, BW_DELIVERY_VERBAL);
+  bw_desk_put_with_item (desk->library, desk->one, BW_RECORD (desk->measure));
+  g_assert_cmpint (desk->one->delivery, ==, BW_DELIVERY_PAPER);
+  bw_library_undo (desk->library);
+  g_assert_cmpint (desk->one->delivery, ==, BW_DELIVERY_VERBAL);
+}
+
+static void
+test_presentation_stays_one (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bw_desk_set_text (desk->library, BW_RECORD (desk->two), "delivery", "presentation", &error));
+  bw_desk_put_with_item (desk->library, desk->two, BW_RECORD (desk->story));
+  g_assert_cmpint (desk->two->delivery, ==, BW_DELIVERY_PRESENTATION);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/agenda/impossible-moves-change-nothing", test_impossible_moves);
   ADD ("/agenda/a-move-leaves-no-hole", test_move_leaves_no_hole);
+  ADD ("/agenda/what-is-brought-is-enclosed", test_what_is_brought_is_enclosed);
+  ADD ("/agenda/a-presentation-stays-one", test_presentation_stays_one);
   return g_test_run ();
 }

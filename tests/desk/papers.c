@@ -73,6 +73,7 @@ test_attach (Desk *desk, gconstpointer data)
   gsize length = 0;
 
   g_assert_no_error (error);
+  g_assert_cmpint (desk->one->delivery, ==, BW_DELIVERY_PAPER);
   g_assert_cmpstr (paper->title, ==, "Jam report");
   g_assert_cmpint (paper->pages, ==, 1);
   g_assert_true (paper->has_text);
