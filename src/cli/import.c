@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import.c - the verb import. */
+/* import.c - the verb import: what was said of a file becomes a mapping, and its readings are taken. */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 #include "cli/verb.h"
 #include "desk/desk.h"
 
+#define MOST_NOTES 20 /* that are listed */
+
 typedef struct
 {
-  char *measure, *improvement, *date, *value, *numerator, *denominator;
-  gboolean failed;
+  char *measure, *improvement, *measure_column, *date, *value, *numerator, *denominator;
+  char *sheet, *encoding, *separator, *header, *date_format, *decimal;
+  gboolean failed, wide, progress;
   GStrv where;
 } Options;
 
@@ -18,32 +21,23 @@ options_clear (Options *self)
 {
   g_free (self->measure);
   g_free (self->improvement);
+  g_free (self->measure_column);
   g_free (self->date);
   g_free (self->value);
   g_free (self->numerator);
   g_free (self->denominator);
+  g_free (self->sheet);
+  g_free (self->encoding);
+  g_free (self->separator);
+  g_free (self->header);
+  g_free (self->date_format);
+  g_free (self->decimal);
   g_strfreev (self->where);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-check_options (const BwVerb *self, const Options *options)
-{
-  gboolean as_share = options->numerator != NULL && options->denominator != NULL;
-
-  if (options->measure == NULL || *options->measure == '\0')
-    bw_cli_wrong (self, g_strdup (_ ("--measure is missing: the name of the measure.")));
-  else if (options->date == NULL)
-    bw_cli_wrong (self, g_strdup (_ ("--date is missing: the column with the dates.")));
-  else if ((options->value != NULL) == as_share || (options->value != NULL && options->numerator != NULL) ||
-           (options->value != NULL && options->denominator != NULL))
-    bw_cli_wrong (self, g_strdup (_ ("Give either --value, or --numerator and --denominator.")));
-  else if (options->failed && !as_share)
-    bw_cli_wrong (self, g_strdup (_ ("--failed goes with --numerator and --denominator.")));
-  else
-    return TRUE;
-  return FALSE;
-}
+/* --- options ---------------------------------------------------------------------------------------------
+ */
 
 static gboolean
 read_improvement (const BwVerb *self, const char *text, int *improvement)
@@ -57,26 +51,191 @@ read_improvement (const BwVerb *self, const char *text, int *improvement)
   return FALSE;
 }
 
+/* A word that is none was given for @option. */
+static void
+say_wrong_choice (const BwVerb *self, const char *option, BwChoice choice, const char *text)
+{
+  if (bw_choice_words (choice) != NULL)
+    bw_cli_wrong (self, g_strdup_printf (
+                            /* Translators: an option of a command, the words it takes, and what was given. */
+                            _ ("%s takes one of %s, not “%s”."), option, bw_choice_words (choice), text));
+  else
+    /* Translators: an option of a command, and what was given. */
+    bw_cli_wrong (self, g_strdup_printf (_ ("%s takes the number of a line, not “%s”."), option, text));
+}
+
+static gboolean
+read_choices (const BwVerb *self, const Options *options, BwChoices *choices)
+{
+  const struct
+  {
+    BwChoice choice;
+    const char *option, *text;
+  } said[] = {{BW_CHOICE_SHEET, "--sheet", options->sheet},
+              {BW_CHOICE_ENCODING, "--encoding", options->encoding},
+              {BW_CHOICE_SEPARATOR, "--separator", options->separator},
+              {BW_CHOICE_HEADER, "--header", options->header},
+              {BW_CHOICE_DATE_ORDER, "--date-format", options->date_format},
+              {BW_CHOICE_DECIMAL, "--decimal", options->decimal}};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    if (said[i].text != NULL && !bw_choices_set (choices, said[i].choice, said[i].text))
+      {
+        say_wrong_choice (self, said[i].option, said[i].choice, said[i].text);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+has_name (const Options *options)
+{
+  return options->measure != NULL && *options->measure != '\0';
+}
+
+/* What the mapping lacks, in words of this verb. */
+static gboolean
+check_mapping (const BwVerb *self, const Options *options, const BwMapping *mapping)
+{
+  if (options->failed && (options->numerator == NULL || options->denominator == NULL))
+    {
+      bw_cli_wrong (self, g_strdup (_ ("--failed goes with --numerator and --denominator.")));
+      return FALSE;
+    }
+  switch (bw_mapping_find_lack (mapping))
+    {
+    case BW_MAPPING_COMPLETE:
+      return TRUE;
+    case BW_MAPPING_LACKS_DATE:
+      bw_cli_wrong (self, g_strdup (_ ("--date is missing: the column with the dates.")));
+      return FALSE;
+    case BW_MAPPING_LACKS_MEASURE_COLUMN:
+      bw_cli_wrong (self, g_strdup (_ ("--measure-column is missing: the column that names the rows.")));
+      return FALSE;
+    case BW_MAPPING_LACKS_FIGURES:
+    default:
+      bw_cli_wrong (self, g_strdup (_ ("Give either --value, or --numerator and --denominator.")));
+      return FALSE;
+    }
+}
+
+/* NULL: it was called wrongly, and that was said. */
+static BwMapping *
+read_mapping (const BwVerb *self, const Options *options)
+{
+  g_autoptr (BwMapping) mapping = bw_mapping_new ();
+  BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
+  GArray *filters;
+
+  mapping->is_wide = options->wide;
+  mapping->date = g_strdup (options->date);
+  mapping->measure_column = g_strdup (options->measure_column);
+  measure->name = has_name (options) ? g_strdup (options->measure) : NULL;
+  measure->value = g_strdup (options->value);
+  measure->numerator = g_strdup (options->numerator);
+  measure->denominator = g_strdup (options->denominator);
+  measure->counts_failures = options->failed;
+  if (!has_name (options) && options->measure_column == NULL)
+    {
+      bw_cli_wrong (self, g_strdup (_ ("--measure is missing: the name of the measure.")));
+      return NULL;
+    }
+  if (!check_mapping (self, options, mapping) || !read_choices (self, options, &mapping->choices))
+    return NULL;
+  filters = bw_cli_read_filters (self, options->where);
+  if (filters == NULL)
+    return NULL;
+  bw_mapping_take_filters (mapping, filters);
+  return g_steal_pointer (&mapping);
+}
+
+/* --- what was found out ----------------------------------------------------------------------------------
+ */
+
+static const char *
+separator_name (char separator)
+{
+  return separator == '\t'  ? _ ("tabs")
+         : separator == ';' ? _ ("semicolons")
+         : separator == '|' ? _ ("pipes")
+                            : _ ("commas");
+}
+
+/* On standard error, what was supposed and can be said otherwise. */
+static void
+say_noticed (const BwReadingsFile *file)
+{
+  const BwNoticed *noticed = &file->noticed;
+
+  if (!noticed->is_workbook && !noticed->encoding_is_certain)
+    /* Translators: an encoding such as Windows-1252. */
+    g_printerr (_ ("The file is taken to be %s; --encoding can say otherwise.\n"),
+                bw_encoding_name (noticed->encoding));
+  if (!noticed->is_workbook && !noticed->separator_is_certain)
+    /* Translators: commas, semicolons, tabs or pipes. */
+    g_printerr (_ ("Cells are taken to be parted by %s; --separator can say otherwise.\n"),
+                separator_name (noticed->separator));
+  if (!noticed->header_is_certain)
+    /* Translators: a line of a file. */
+    g_printerr (_ ("Line %u is taken to name the columns; --header can say otherwise.\n"),
+                noticed->header_line);
+  if (file->has_serials)
+    g_printerr (_ ("Dates that are numbers are taken to be counted from 1900, as spreadsheets do.\n"));
+}
+
+static void
+say_notes (const BwReadingsFile *file)
+{
+  for (guint i = 0; i < MIN (file->notes->len, MOST_NOTES); i++)
+    {
+      g_autofree char *sentence = bw_cli_dup_refused (g_ptr_array_index (file->notes, i));
+
+      g_printerr ("%s\n", sentence);
+    }
+  if (file->notes->len > MOST_NOTES)
+    g_printerr (ngettext ("and %u more\n", "and %u more\n", file->notes->len - MOST_NOTES),
+                file->notes->len - MOST_NOTES);
+}
+
+/* Which option settles what nothing in the file does. */
+static void
+say_remedy (const BwReadingsFile *file)
+{
+  if (file->date_order.ground == BW_VERDICT_OPEN || file->date_order.ground == BW_VERDICT_MIXED)
+    g_printerr (_ (
+        "If 01/04/2016 is the first of April in this file, as in Britain, give --date-format dmy; if it is "
+        "the fourth of January, mdy.\n"));
+  if (file->decimal.ground == BW_VERDICT_OPEN || file->decimal.ground == BW_VERDICT_MIXED)
+    g_printerr (
+        _ ("If 1,234 is more than a thousand in this file, as in Britain, give --decimal point; if it is "
+           "between 1 and 2, comma.\n"));
+}
+
+/* --- the verb --------------------------------------------------------------------------------------------
+ */
+
+static void
+print_progress (double done, gpointer data)
+{
+  g_autofree char *share = bw_cli_number (done);
+
+  printf ("progress %s\n", share);
+  fflush (stdout);
+}
+
 static int
-import (const char *path, const Options *options, int improvement, const BwReadingsFile *file)
+import (const char *path, int improvement, const BwReadingsFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_cli_open_to_write (path, &error);
-  BwMeasure *measure;
   BwImportEffect effect;
 
-  if (library == NULL)
-    return bw_cli_no (error);
-  measure = bw_desk_find_measure (library, options->measure);
-  effect = bw_desk_preview_readings (library, measure, file);
-  if (measure != NULL)
-    bw_desk_import_readings (library, measure, file, &error);
-  else
-    bw_desk_import_measure (library, options->measure, improvement, file, &error);
-  if (error != NULL)
+  if (library == NULL || !bw_desk_import_file (library, file, (BwDirection) improvement, &effect, &error))
     return bw_cli_no (error);
   if (bw_cli_close (library) != BW_CLI_DONE)
     return BW_CLI_NO;
+  if (file->measures->len > 1)
+    printf ("measures\t%u\n", file->measures->len);
   printf ("new\t%u\nchanged\t%u\nsame\t%u\n", effect.n_new, effect.n_changed, effect.n_same);
   return BW_CLI_DONE;
 }
@@ -84,22 +243,23 @@ import (const char *path, const Options *options, int improvement, const BwReadi
 static int
 read_and_import (const BwVerb *self, GStrv arguments, const Options *options)
 {
-  g_autoptr (GArray) filters = bw_cli_read_filters (self, options->where);
+  g_autoptr (BwMapping) mapping = read_mapping (self, options);
   g_autoptr (BwReadingsFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  BwWatch watch = {.tell = options->progress ? print_progress : NULL};
   int improvement = BW_DIRECTION_NEUTRAL;
-  BwReadingsMapping mapping = {
-      options->date, options->value, options->numerator, options->denominator, options->failed, NULL, 0};
 
-  if (filters == NULL || !read_improvement (self, options->improvement, &improvement))
+  if (mapping == NULL || !read_improvement (self, options->improvement, &improvement))
     return BW_CLI_WRONG;
-  mapping.filters = (const BwRowFilter *) filters->data;
-  mapping.n_filters = filters->len;
-  file = bw_readings_read (arguments[1], &mapping, &error);
+  file = bw_readings_read (arguments[1], mapping, &watch, &error);
   if (file == NULL)
     return bw_cli_no (error);
+  say_noticed (file);
+  say_notes (file);
   bw_cli_list_refused (file->refused);
-  return import (arguments[0], options, improvement, file);
+  if (file->refused->len > 0)
+    say_remedy (file);
+  return import (arguments[0], improvement, file);
 }
 
 int
@@ -120,10 +280,26 @@ bw_cli_import (const BwVerb *self, char **argv)
       {"failed", 0, 0, G_OPTION_ARG_NONE, &options.failed, N_ ("The part is what failed"), NULL},
       {"where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.where, N_ ("Only rows that say so"),
        N_ ("COLUMN=VALUE")},
+      {"measure-column", 0, 0, G_OPTION_ARG_STRING, &options.measure_column,
+       N_ ("The column that names measures; without --measure, each is one"), N_ ("COLUMN")},
+      {"wide", 0, 0, G_OPTION_ARG_NONE, &options.wide,
+       N_ ("Dates name columns; --value and its like name rows, by the measure column"), NULL},
+      {"sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_ ("The sheet of a workbook"), N_ ("NAME")},
+      {"date-format", 0, 0, G_OPTION_ARG_STRING, &options.date_format,
+       N_ ("Whether 01/04/2016 begins with the day or the month, if the file does not say"), N_ ("dmy|mdy")},
+      {"decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal,
+       N_ ("What stands before decimals, if the file does not say"), N_ ("point|comma")},
+      {"encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
+       N_ ("utf-8, utf-16le, utf-16be or windows-1252, instead of what was found"), N_ ("NAME")},
+      {"separator", 0, 0, G_OPTION_ARG_STRING, &options.separator,
+       N_ ("comma, semicolon, tab or pipe, instead of what was found"), N_ ("NAME")},
+      {"header", 0, 0, G_OPTION_ARG_STRING, &options.header,
+       N_ ("The line that names the columns, instead of what was found"), N_ ("LINE")},
+      {"progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_ ("Say how far it is"), NULL},
       G_OPTION_ENTRY_NULL};
   g_auto (GStrv) arguments = bw_cli_parse (self, entries, argv);
 
-  if (arguments == NULL || !check_options (self, &options))
+  if (arguments == NULL)
     return BW_CLI_WRONG;
   return read_and_import (self, arguments, &options);
 }

@@ -17,9 +17,11 @@ static const BwVerb verbs[] = {
      N_ ("Every mistake in the folder is listed with its file and line; then no library is made.\n"
          "The README of the sample, data/sample/README.md, says what the folder holds."),
      bw_cli_build, FALSE},
-    {"import", "FILE CSV", N_ ("Import the readings of a measure"),
-     N_ ("All or nothing: rows that cannot be read, and two rows of one date, are listed by line.\n"
-         "Prints how many readings are new, changed and the same."),
+    {"import", "FILE FIGURES", N_ ("Import the readings of a measure, or of several"),
+     N_ ("Takes CSV and its kin, and workbooks (.xlsx, .ods, .xls) where LibreOffice is installed.\n"
+         "All or nothing: rows that cannot be read, and two rows of one date, are listed by line.\n"
+         "Prints how many readings are new, changed and the same; with --progress also “progress” and a "
+         "share."),
      bw_cli_import, FALSE},
     {"attach", "FILE PAPER", N_ ("Attach a PDF to an item of an agenda"), NULL, bw_cli_attach, FALSE},
     {"export", "FILE", N_ ("Make the board pack of a meeting"),

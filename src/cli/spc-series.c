@@ -151,7 +151,7 @@ read_number (const Reader *self, const BwTableRow *row, int column, double *numb
   g_autofree char *quoted = NULL;
 
   *number = NAN;
-  if (*text == '\0' || g_str_equal (text, "NaN") || bw_table_parse_number (text, number))
+  if (*text == '\0' || g_str_equal (text, "NaN") || bw_number_parse (text, number))
     return TRUE;
   quoted = bw_intake_quote (text);
   return refuse (self, row,
@@ -324,7 +324,7 @@ merge_rows (const Reader *reader, const GArray *found, GError **error)
 BwSeriesFile *
 bw_series_file_read (const char *path, const BwSeriesForm *form, GError **error)
 {
-  g_autoptr (BwTable) table = bw_table_read (path, 0, error);
+  g_autoptr (BwTable) table = bw_table_read (path, error);
   g_autoptr (GArray) rows = NULL;
   Reader reader = {.path = path, .form = form, .table = table};
 

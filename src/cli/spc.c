@@ -88,7 +88,7 @@ static gboolean
 read_target (const BwVerb *self, const char *text, double *target)
 {
   *target = NAN;
-  if (text == NULL || bw_table_parse_number (text, target))
+  if (text == NULL || bw_number_parse (text, target))
     return TRUE;
   /* Translators: what was given for the option --target. */
   bw_cli_wrong (self, g_strdup_printf (_ ("--target takes a number such as 0.95, not “%s”."), text));

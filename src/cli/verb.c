@@ -33,20 +33,24 @@ bw_cli_wrong (const BwVerb *self, char *sentence)
   return BW_CLI_WRONG;
 }
 
+char *
+bw_cli_dup_refused (const BwRefusedRow *row)
+{
+  if (row->column != NULL)
+    /* Translators: a line of a file, the name of a column, and what is wrong there. */
+    return g_strdup_printf (_ ("line %u, %s: %s"), row->line, row->column, row->reason);
+  /* Translators: a line of a file, and what is wrong there. */
+  return g_strdup_printf (_ ("line %u: %s"), row->line, row->reason);
+}
+
 void
 bw_cli_list_refused (GPtrArray *refused)
 {
   for (guint i = 0; i < refused->len; i++)
     {
-      const BwRefusedRow *row = g_ptr_array_index (refused, i);
+      g_autofree char *sentence = bw_cli_dup_refused (g_ptr_array_index (refused, i));
 
-      if (row->column != NULL)
-        /* Translators: a line of a file, the name of a column, and what is wrong there. */
-        fprintf (stderr, _ ("line %u, %s: %s"), row->line, row->column, row->reason);
-      else
-        /* Translators: a line of a file, and what is wrong there. */
-        fprintf (stderr, _ ("line %u: %s"), row->line, row->reason);
-      fputc ('\n', stderr);
+      fprintf (stderr, "%s\n", sentence);
     }
 }
 
@@ -124,7 +128,7 @@ bw_cli_read_filters (const BwVerb *self, GStrv where)
   g_autoptr (GArray) filters = bw_row_filters_new ();
 
   for (gsize i = 0; where != NULL && where[i] != NULL; i++)
-    if (!bw_row_filters_add (filters, where[i]))
+    if (!bw_row_filters_add_text (filters, where[i]))
       {
         /* Translators: what was given for the option --where. */
         bw_cli_wrong (self, g_strdup_printf (_ ("--where takes COLUMN=VALUE, not “%s”."), where[i]));

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "intake/error.h"
 #include "store/library.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,9 @@ int bw_cli_wrong (const BwVerb *self, char *sentence);
 
 /* Says why not. BW_CLI_NO. */
 int bw_cli_no (const GError *error);
+
+/* A place in a file and what is said of it, as one line. (transfer full) */
+char *bw_cli_dup_refused (const BwRefusedRow *row);
 
 /* Lists the rows of a file that were refused (of BwRefusedRow), a line each, on standard error. */
 void bw_cli_list_refused (GPtrArray *refused);

@@ -74,19 +74,19 @@ same_reading (const BwReading *one, const BwReading *other)
 }
 
 BwImportEffect
-bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file)
+bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwMeasureReadings *found)
 {
   g_autoptr (BwSeries) series = NULL;
   BwImportEffect effect = {0};
   guint j = 0;
 
   if (measure == NULL)
-    return (BwImportEffect){.n_new = file->readings->len};
+    return (BwImportEffect){.n_new = found->readings->len};
   series = bw_library_dup_series (library, measure);
   /* Both are by date. */
-  for (guint i = 0; i < file->readings->len; i++)
+  for (guint i = 0; i < found->readings->len; i++)
     {
-      const BwReading *reading = g_ptr_array_index (file->readings, i), *there = NULL;
+      const BwReading *reading = g_ptr_array_index (found->readings, i), *there = NULL;
 
       while (j < series->readings->len &&
              ((BwReading *) g_ptr_array_index (series->readings, j))->date < reading->date)
@@ -103,19 +103,19 @@ bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwReadin
   return effect;
 }
 
-/* What was counted of a whole: at least once, and never more than the whole. */
+/* What was counted of a whole, or written in per cent: at least once, and never more than the whole. */
 static gboolean
-are_shares (GPtrArray *readings)
+are_shares (const BwMeasureReadings *found)
 {
   guint n_values = 0;
 
-  for (guint i = 0; i < readings->len; i++)
+  for (guint i = 0; i < found->readings->len; i++)
     {
-      const BwReading *reading = g_ptr_array_index (readings, i);
+      const BwReading *reading = g_ptr_array_index (found->readings, i);
 
       if (isnan (reading->value))
         continue;
-      if (isnan (reading->denominator) || reading->value > 1)
+      if ((isnan (reading->denominator) && !found->is_per_cent) || reading->value > 1)
         return FALSE;
       n_values++;
     }
@@ -166,13 +166,14 @@ set_refused (GPtrArray *refused, GError **error)
 
 /* Whether @file can be imported as it is. */
 static gboolean
-check_file (const BwMeasure *measure, const BwReadingsFile *file, GError **error)
+check_file (const BwMeasure *measure, const BwReadingsFile *file, const BwMeasureReadings *found,
+            GError **error)
 {
-  const BwReading *impossible = measure->is_share ? find_more_than_whole (file->readings) : NULL;
+  const BwReading *impossible = measure->is_share ? find_more_than_whole (found->readings) : NULL;
 
   if (file->refused->len > 0)
     set_refused (file->refused, error);
-  else if (file->readings->len == 0)
+  else if (found->readings->len == 0)
     g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
                  /* Translators: how many rows a file has. */
                  ngettext ("Nothing was imported: of the file’s %u row none was chosen.",
@@ -187,30 +188,63 @@ check_file (const BwMeasure *measure, const BwReadingsFile *file, GError **error
 
 /* A measure's first readings say whether it is a share: parts of a whole, shown in per cent. */
 gboolean
-bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file, GError **error)
+bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file,
+                         const BwMeasureReadings *found, GError **error)
 {
   g_autoptr (BwSeries) series = NULL;
 
-  if (!check_file (measure, file, error))
+  if (!check_file (measure, file, found, error))
     return FALSE;
   series = bw_library_dup_series (library, measure);
   bw_library_begin (library, _ ("Import Readings"));
-  if (series->readings->len == 0 && are_shares (file->readings))
+  if (series->readings->len == 0 && are_shares (found))
     g_object_set (measure, "is-share", TRUE, NULL);
-  bw_library_put_readings (library, measure, file->readings);
+  bw_library_put_readings (library, measure, found->readings);
+  bw_library_end (library);
+  return TRUE;
+}
+
+static gboolean
+import_found (BwLibrary *library, const BwReadingsFile *file, const BwMeasureReadings *found,
+              BwDirection improvement, BwImportEffect *effect, GError **error)
+{
+  BwMeasure *measure = bw_desk_find_measure (library, found->name);
+  BwImportEffect of_measure;
+
+  if (measure == NULL)
+    measure = bw_desk_add_measure (library, found->name, improvement);
+  of_measure = bw_desk_preview_readings (library, measure, found);
+  effect->n_new += of_measure.n_new;
+  effect->n_changed += of_measure.n_changed;
+  effect->n_same += of_measure.n_same;
+  return bw_desk_import_readings (library, measure, file, found, error);
+}
+
+gboolean
+bw_desk_import_file (BwLibrary *library, const BwReadingsFile *file, BwDirection improvement,
+                     BwImportEffect *effect, GError **error)
+{
+  *effect = (BwImportEffect){0};
+  bw_library_begin (library, _ ("Import Readings"));
+  for (guint i = 0; i < file->measures->len; i++)
+    if (!import_found (library, file, bw_readings_file_get (file, i), improvement, effect, error))
+      {
+        bw_library_cancel (library);
+        return FALSE;
+      }
   bw_library_end (library);
   return TRUE;
 }
 
 BwMeasure *
 bw_desk_import_measure (BwLibrary *library, const char *name, BwDirection improvement,
-                        const BwReadingsFile *file, GError **error)
+                        const BwReadingsFile *file, const BwMeasureReadings *found, GError **error)
 {
   BwMeasure *measure;
 
   bw_library_begin (library, _ ("Import Readings"));
   measure = bw_desk_add_measure (library, name, improvement);
-  if (!bw_desk_import_readings (library, measure, file, error))
+  if (!bw_desk_import_readings (library, measure, file, found, error))
     {
       bw_library_cancel (library);
       return NULL;

@@ -8,9 +8,9 @@
 #include "desk/rows.h"
 
 static const char *const columns[] = {
-    "name!",  "unit",   "improvement!", "importance",  "share",  "decimals", "baseline",
-    "source", "target", "target since", "target name", "phases", "markers",  "file!",
-    "date!",  "value",  "numerator",    "denominator", "failed", "where",    NULL};
+    "name!",     "unit",         "improvement!", "importance", "share",   "decimals",    "baseline", "source",
+    "target",    "target since", "target name",  "phases",     "markers", "file!",       "date!",    "value",
+    "numerator", "denominator",  "failed",       "where",      "sheet",   "date format", "decimal",  NULL};
 
 static const BwFolderColumn fields[] = {
     {"unit", "unit"},         {"improvement", "improvement"}, {"importance", "importance"},
@@ -34,18 +34,27 @@ read_yes (const BwFolderRow *row, const char *column)
   return g_str_equal (cell, "yes");
 }
 
-static GArray *
-read_filters (const BwFolderRow *row)
+static void
+read_filters (const BwFolderRow *row, GArray *filters)
 {
   g_auto (GStrv) pieces = bw_folder_split (bw_folder_cell (row, "where"));
-  GArray *filters = bw_row_filters_new ();
 
   for (gsize i = 0; pieces[i] != NULL; i++)
-    if (!bw_row_filters_add (filters, pieces[i]))
+    if (!bw_row_filters_add_text (filters, pieces[i]))
       /* Translators: what a file has there. */
       bw_folder_refuse (&row->place, "where",
                         g_strdup_printf (_ ("“%s” is not “column = value”."), pieces[i]));
-  return filters;
+}
+
+static void
+read_choice (const BwFolderRow *row, BwChoices *choices, BwChoice choice, const char *column)
+{
+  const char *cell = bw_folder_cell (row, column);
+
+  if (!bw_choices_set (choices, choice, cell))
+    bw_folder_refuse (&row->place, column,
+                      /* Translators: what a file has there, and the words that it could have. */
+                      g_strdup_printf (_ ("“%s” is none of these: %s."), cell, bw_choice_words (choice)));
 }
 
 static const char *
@@ -54,27 +63,40 @@ or_null (const char *cell)
   return *cell != '\0' ? cell : NULL;
 }
 
-/* FALSE and a mistake if the columns do not go together. */
-static gboolean
-read_mapping (const BwFolderRow *row, const GArray *filters, BwReadingsMapping *mapping)
+/* NULL and a mistake if the columns do not go together. */
+static BwMapping *
+read_mapping (const BwFolderRow *row, const BwMeasure *measure)
 {
-  *mapping = (BwReadingsMapping){.date = or_null (bw_folder_cell (row, "date")),
-                                 .value = or_null (bw_folder_cell (row, "value")),
-                                 .numerator = or_null (bw_folder_cell (row, "numerator")),
-                                 .denominator = or_null (bw_folder_cell (row, "denominator")),
-                                 .counts_failures = read_yes (row, "failed"),
-                                 .filters = (const BwRowFilter *) filters->data,
-                                 .n_filters = filters->len};
-  if (mapping->date == NULL)
-    bw_folder_refuse (&row->place, "date", g_strdup (_ ("It needs the name of the column with the dates.")));
-  else if (mapping->value != NULL ? mapping->numerator != NULL || mapping->denominator != NULL
-                                  : mapping->numerator == NULL || mapping->denominator == NULL)
-    bw_folder_refuse (&row->place, "value",
-                      g_strdup (_ ("It needs the name of a column here, or of one in “numerator” and one in "
-                                   "“denominator”.")));
-  else
-    return TRUE;
-  return FALSE;
+  g_autoptr (BwMapping) mapping = bw_mapping_new ();
+  BwMappedMeasure *mapped = bw_mapping_add_measure (mapping);
+
+  mapping->date = g_strdup (or_null (bw_folder_cell (row, "date")));
+  mapped->name = g_strdup (measure->name);
+  mapped->value = g_strdup (or_null (bw_folder_cell (row, "value")));
+  mapped->numerator = g_strdup (or_null (bw_folder_cell (row, "numerator")));
+  mapped->denominator = g_strdup (or_null (bw_folder_cell (row, "denominator")));
+  mapped->counts_failures = read_yes (row, "failed");
+  read_filters (row, mapping->filters);
+  read_choice (row, &mapping->choices, BW_CHOICE_SHEET, "sheet");
+  read_choice (row, &mapping->choices, BW_CHOICE_DATE_ORDER, "date format");
+  read_choice (row, &mapping->choices, BW_CHOICE_DECIMAL, "decimal");
+  switch (bw_mapping_find_lack (mapping))
+    {
+    case BW_MAPPING_COMPLETE:
+      return g_steal_pointer (&mapping);
+    case BW_MAPPING_LACKS_DATE:
+      bw_folder_refuse (&row->place, "date",
+                        g_strdup (_ ("It needs the name of the column with the dates.")));
+      return NULL;
+    case BW_MAPPING_LACKS_FIGURES:
+    case BW_MAPPING_LACKS_MEASURE_COLUMN:
+    default:
+      bw_folder_refuse (
+          &row->place, "value",
+          g_strdup (_ ("It needs the name of a column here, or of one in “numerator” and one in "
+                       "“denominator”.")));
+      return NULL;
+    }
 }
 
 static void
@@ -83,21 +105,21 @@ add_readings (const BwFolderRow *row, BwMeasure *measure)
   BwFolder *folder = row->place.folder;
   const char *file = bw_folder_cell (row, "file");
   g_autofree char *path = g_build_filename (folder->directory, file, NULL);
-  g_autoptr (GArray) filters = read_filters (row);
+  g_autoptr (BwMapping) mapping = read_mapping (row, measure);
   g_autoptr (BwReadingsFile) readings = NULL;
   g_autoptr (GError) error = NULL;
-  BwReadingsMapping mapping;
 
-  if (!read_mapping (row, filters, &mapping))
+  if (mapping == NULL)
     return;
-  readings = bw_readings_read (path, &mapping, &error);
+  readings = bw_readings_read (path, mapping, NULL, &error);
   if (readings == NULL)
     {
       bw_folder_refuse_error (&row->place, "file", error);
       return;
     }
   bw_folder_refuse_rows (folder, file, readings->refused);
-  if (readings->refused->len == 0 && !bw_desk_import_readings (folder->library, measure, readings, &error))
+  if (readings->refused->len == 0 && !bw_desk_import_readings (folder->library, measure, readings,
+                                                               bw_readings_file_get (readings, 0), &error))
     bw_folder_refuse_error (&row->place, "file", error);
 }
 
@@ -113,7 +135,7 @@ add_target (const BwFolderRow *row, BwMeasure *measure)
 
   if (*cell == '\0')
     return;
-  if (!bw_table_parse_number (cell, &value))
+  if (!bw_number_parse (cell, &value))
     /* Translators: what a file has where a number is expected. */
     bw_folder_refuse (&row->place, "target", g_strdup_printf (_ ("“%s” is no number such as 0.95."), cell));
   else

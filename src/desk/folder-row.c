@@ -126,7 +126,7 @@ bw_folder_read_table (BwFolder *self, const char *file, const char *const *colum
         bw_folder_refuse (&place, NULL, g_strdup (_ ("The folder has no such file, and needs it.")));
       return NULL;
     }
-  table = bw_table_read (path, 0, &error);
+  table = bw_table_read (path, &error);
   if (table == NULL)
     {
       bw_folder_refuse_error (&place, NULL, error);

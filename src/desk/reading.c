@@ -7,7 +7,7 @@
 
 #include "desk/error.h"
 #include "desk/find.h"
-#include "intake/table.h"
+#include "intake/numbers.h"
 #include "model/words.h"
 
 #define DAY (24 * 60)
@@ -38,7 +38,7 @@ gboolean
 bw_desk_read_number (const char *text, double *number, GError **error)
 {
   /* Translators: what somebody wrote where a number is expected. */
-  return bw_table_parse_number (text, number) ||
+  return bw_number_parse (text, number) ||
          fail (error, g_strdup_printf (_ ("“%s” is no number such as 4.5."), text));
 }
 

@@ -13,7 +13,8 @@ GQuark bw_intake_error_quark (void);
 typedef enum
 {
   BW_INTAKE_ERROR_READ,   /* cannot be read at all, or is too big */
-  BW_INTAKE_ERROR_FORM,   /* is not what it should be: no CSV, no UTF-8, no head */
+  BW_INTAKE_ERROR_FORM,   /* is not what it should be: no table, no UTF-8, no head */
+  BW_INTAKE_ERROR_SHEET,  /* has several sheets, or not the one that was named */
   BW_INTAKE_ERROR_COLUMN, /* lacks a column that was named */
 } BwIntakeError;
 

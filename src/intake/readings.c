@@ -1,359 +1,348 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* readings.c - rows of a table to readings of a measure. Nothing is guessed: what is not plain is refused. */
+/*
+ * readings.c - the rows of a long table to readings of measures.
+ *
+ * The file is read once. Of a row that is kept, the texts of its date and its figures are; what they mean is
+ * known only when the last row has been seen, because the way in which dates and numbers are written is
+ * decided over all rows.
+ */
 #include "intake/readings.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
-#include "intake/table.h"
+#include "intake/figure.h"
+#include "intake/sieve.h"
+#include "intake/wide.h"
 
-/* Where in a row the columns stand that a mapping names; -1 for those it does not. */
+/* Where in a row the columns of a measure stand. */
 typedef struct
 {
-  const BwReadingsMapping *mapping;
-  int date, value, numerator, denominator;
-  int *filters; /* as many as the mapping has */
-} Columns;
+  const BwMappedMeasure *mapped;
+  int first, second; /* value and -1, or numerator and denominator */
+  int place;         /* in the file's list; -1: by its name in the measure column */
+  GArray *rules;     /* BwRule */
+} Measure;
 
-/* A reading and the line it came from, until it is known that no other has its date. */
+/* A row that was kept: where its texts begin. */
 typedef struct
 {
-  BwReading *reading;
-  BwDate date;
   guint line;
-} Found;
+  guint16 measure; /* of the mapping */
+  guint16 place;   /* of the measure in the file's list */
+  gsize date, first, second;
+} Kept;
+
+typedef struct
+{
+  BwSieve sieve;
+  GArray *measures; /* Measure */
+  int date;
+  GArray *kept;   /* Kept */
+  GString *texts; /* of the rows that were kept, one after the other */
+  BwTestimony dates[BW_N_DATE_QUESTIONS], numbers;
+  GString *last_date; /* the same date often stands in many rows */
+  gboolean has_too_many;
+} Reader;
+
+/* --- results ---------------------------------------------------------------------------------------------
+ */
+
+static void
+measure_readings_free (BwMeasureReadings *self)
+{
+  g_free (self->name);
+  g_ptr_array_unref (self->readings);
+  g_free (self);
+}
+
+static BwReadingsFile *
+readings_file_new (const BwGrid *grid)
+{
+  BwReadingsFile *self = g_new0 (BwReadingsFile, 1);
+
+  self->columns = g_ptr_array_ref (grid->columns);
+  self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) measure_readings_free);
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_refused_row_free);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_refused_row_free);
+  self->noticed = grid->noticed;
+  return self;
+}
 
 void
 bw_readings_file_free (BwReadingsFile *self)
 {
   g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->readings);
+  g_ptr_array_unref (self->measures);
   g_ptr_array_unref (self->refused);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 
-static void
-row_filter_clear (gpointer data)
+const BwMeasureReadings *
+bw_readings_file_get (const BwReadingsFile *self, guint index)
 {
-  BwRowFilter *filter = data;
+  g_return_val_if_fail (index < self->measures->len, NULL);
 
-  g_free (filter->column);
-  g_free (filter->value);
-}
-
-GArray *
-bw_row_filters_new (void)
-{
-  GArray *filters = g_array_new (FALSE, FALSE, sizeof (BwRowFilter));
-
-  g_array_set_clear_func (filters, row_filter_clear);
-  return filters;
-}
-
-gboolean
-bw_row_filters_add (GArray *filters, const char *text)
-{
-  const char *equals = strchr (text, '=');
-  BwRowFilter filter;
-
-  if (equals == NULL || equals == text)
-    return FALSE;
-  filter.column = g_strstrip (g_strndup (text, equals - text));
-  filter.value = g_strstrip (g_strdup (equals + 1));
-  g_array_append_val (filters, filter);
-  return TRUE;
-}
-
-static void
-refuse (BwReadingsFile *self, guint line, const char *column, char *reason)
-{
-  g_ptr_array_add (self->refused, bw_refused_row_new (line, column, reason));
-}
-
-/* --- cells -----------------------------------------------------------------------------------------------
- */
-
-static gboolean
-looks_like_iso (const char *text)
-{
-  static const char shape[] = "dddd-dd-dd";
-
-  if (strlen (text) != strlen (shape))
-    return FALSE;
-  for (gsize i = 0; shape[i] != '\0'; i++)
-    if (shape[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != shape[i])
-      return FALSE;
-  return TRUE;
-}
-
-/* Why @cell is no date. (transfer full) */
-static char *
-no_date_reason (const char *cell)
-{
-  g_autofree char *text = bw_intake_quote (cell);
-
-  if (*text == '\0')
-    return g_strdup (_ ("There is no date."));
-  if (looks_like_iso (text))
-    /* Translators: a date as a file has it, such as 2025-02-30. */
-    return g_strdup_printf (_ ("There is no day “%s”."), text);
-  /* Translators: what a file has where a date should be. */
-  return g_strdup_printf (_ ("“%s” is no date written as YYYY-MM-DD."), text);
-}
-
-static gboolean
-read_date (BwReadingsFile *self, const BwTableRow *row, const Columns *columns, BwDate *date)
-{
-  const char *text = row->cells[columns->date];
-
-  *date = bw_date_parse (text);
-  if (*date == BW_NO_DATE)
-    refuse (self, row->line, columns->mapping->date, no_date_reason (text));
-  return *date != BW_NO_DATE;
-}
-
-/* An empty cell is NaN. */
-static gboolean
-read_number (BwReadingsFile *self, const BwTableRow *row, int column, const char *name, double *number)
-{
-  const char *text = row->cells[column];
-  g_autofree char *quoted = NULL;
-
-  *number = NAN;
-  if (*text == '\0' || bw_table_parse_number (text, number))
-    return TRUE;
-  quoted = bw_intake_quote (text);
-  refuse (self, row->line, name,
-          /* Translators: what a file has where a number should be. */
-          g_strdup_printf (_ ("“%s” is no number such as 1234.5, or too large for one."), quoted));
-  return FALSE;
-}
-
-static gboolean
-check_share (BwReadingsFile *self, guint line, const BwReadingsMapping *mapping, const BwReading *reading)
-{
-  double numerator = reading->numerator, denominator = reading->denominator;
-
-  if (isnan (numerator) && isnan (denominator))
-    return TRUE;
-  if (isnan (denominator))
-    refuse (self, line, mapping->denominator, g_strdup (_ ("There is a numerator but no denominator.")));
-  else if (isnan (numerator))
-    refuse (self, line, mapping->numerator, g_strdup (_ ("There is a denominator but no numerator.")));
-  else if (denominator <= 0)
-    refuse (self, line, mapping->denominator, g_strdup (_ ("The denominator must be more than 0.")));
-  else if (numerator < 0)
-    refuse (self, line, mapping->numerator, g_strdup (_ ("The numerator must not be less than 0.")));
-  else if (mapping->counts_failures && numerator > denominator)
-    refuse (self, line, mapping->numerator, g_strdup (_ ("More failed than there were in all.")));
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_share (BwReadingsFile *self, const BwTableRow *row, const Columns *columns, BwReading *reading)
-{
-  const BwReadingsMapping *mapping = columns->mapping;
-  gboolean read = read_number (self, row, columns->numerator, mapping->numerator, &reading->numerator);
-
-  read = read_number (self, row, columns->denominator, mapping->denominator, &reading->denominator) && read;
-  if (!read || !check_share (self, row->line, mapping, reading))
-    return FALSE;
-  reading->value = reading->numerator / reading->denominator;
-  if (mapping->counts_failures)
-    reading->value = 1 - reading->value;
-  return TRUE;
-}
-
-/* NULL if the row was refused. */
-static BwReading *
-read_row (BwReadingsFile *self, const BwTableRow *row, const Columns *columns)
-{
-  g_autoptr (BwReading) reading = bw_reading_new ();
-  gboolean read = read_date (self, row, columns, &reading->date);
-
-  if (columns->mapping->value != NULL)
-    read = read_number (self, row, columns->value, columns->mapping->value, &reading->value) && read;
-  else
-    read = read_share (self, row, columns, reading) && read;
-  return read ? g_steal_pointer (&reading) : NULL;
+  return g_ptr_array_index (self->measures, index);
 }
 
 /* --- rows ------------------------------------------------------------------------------------------------
  */
 
-static gboolean
-passes (const BwTableRow *row, const Columns *columns)
+static gsize
+keep_text (Reader *reader, const char *text)
 {
-  for (gsize i = 0; i < columns->mapping->n_filters; i++)
-    if (!g_str_equal (row->cells[columns->filters[i]], columns->mapping->filters[i].value))
+  gsize start = reader->texts->len;
+
+  g_string_append_len (reader->texts, text, (gssize) strlen (text) + 1);
+  return start;
+}
+
+static void
+hear_number (Reader *reader, guint line, const char *cell)
+{
+  BwNumberCell number;
+
+  if (cell == NULL || strpbrk (cell, ".,") == NULL)
+    return;
+  number = bw_number_cell_read (cell);
+  bw_number_cell_testify (&number, &reader->numbers, line);
+}
+
+/* Rows that are not kept say as much of how dates and numbers are written as those that are. */
+static void
+hear_row (Reader *reader, guint line, const char *const *cells)
+{
+  const char *date = cells[reader->date];
+
+  if (date != NULL && !g_str_equal (date, reader->last_date->str))
+    {
+      BwDateCell cell = bw_date_cell_read (date);
+
+      bw_date_cell_testify (&cell, reader->dates, line);
+      g_string_assign (reader->last_date, date);
+    }
+  for (guint i = 0; i < reader->measures->len; i++)
+    {
+      const Measure *measure = &g_array_index (reader->measures, Measure, i);
+
+      hear_number (reader, line, cells[measure->first]);
+      if (measure->second >= 0)
+        hear_number (reader, line, cells[measure->second]);
+    }
+}
+
+/* Whether the row is one of the measure, and then its place in the list of the file. */
+static gboolean
+belongs (Reader *reader, const Measure *measure, const char *const *cells, int *place)
+{
+  const char *name = reader->sieve.measure_column >= 0 ? cells[reader->sieve.measure_column] : NULL;
+  const char *label = measure->mapped->label != NULL ? measure->mapped->label : measure->mapped->name;
+
+  *place = measure->place;
+  if (!bw_sieve_passes (measure->rules, cells))
+    return FALSE;
+  if (reader->sieve.measure_column < 0)
+    return TRUE;
+  if (label != NULL)
+    return name != NULL && g_str_equal (name, label);
+  if (name == NULL || *name == '\0')
+    return FALSE;
+  *place = bw_sieve_place_measure (&reader->sieve, name);
+  reader->has_too_many = *place < 0;
+  return *place >= 0;
+}
+
+static void
+keep_row (Reader *reader, guint line, const char *const *cells, guint index, int place)
+{
+  const Measure *measure = &g_array_index (reader->measures, Measure, index);
+  Kept kept = {.line = line, .measure = (guint16) index, .place = (guint16) place};
+
+  if (!bw_sieve_is_text (&reader->sieve, line, cells, reader->date) ||
+      !bw_sieve_is_text (&reader->sieve, line, cells, measure->first) ||
+      !bw_sieve_is_text (&reader->sieve, line, cells, measure->second))
+    return;
+  kept.date = keep_text (reader, cells[reader->date]);
+  kept.first = keep_text (reader, cells[measure->first]);
+  kept.second = measure->second >= 0 ? keep_text (reader, cells[measure->second]) : 0;
+  g_array_append_val (reader->kept, kept);
+}
+
+static gboolean
+take_row (guint line, const char *const *cells, guint n_cells, gpointer data)
+{
+  Reader *reader = data;
+  gboolean is_kept = FALSE, is_admitted = bw_sieve_admits (&reader->sieve, line, cells, n_cells);
+
+  if (n_cells == reader->sieve.grid->columns->len)
+    hear_row (reader, line, cells);
+  for (guint i = 0; is_admitted && i < reader->measures->len && !reader->has_too_many; i++)
+    {
+      int place = -1;
+
+      if (belongs (reader, &g_array_index (reader->measures, Measure, i), cells, &place))
+        {
+          keep_row (reader, line, cells, i, place);
+          is_kept = TRUE;
+        }
+    }
+  reader->sieve.file->n_kept += is_kept;
+  return !reader->has_too_many;
+}
+
+/* --- readings --------------------------------------------------------------------------------------------
+ */
+
+static const char *
+name_of (const Reader *reader, int column)
+{
+  return g_ptr_array_index (reader->sieve.grid->columns, (guint) column);
+}
+
+static void
+read_kept (const Reader *reader, BwFigureReader *figures, const Kept *kept, GArray *found,
+           BwPerCent *per_cent)
+{
+  const Measure *measure = &g_array_index (reader->measures, Measure, kept->measure);
+  const char *texts = reader->texts->str;
+  BwPlacedCell date_cell = {kept->line, reader->sieve.mapping->date, texts + kept->date};
+  BwPlacedCell first = {kept->line, name_of (reader, measure->first), texts + kept->first}, second = {0};
+  BwDate date = bw_figure_read_date (figures, &date_cell);
+  BwReading *reading;
+
+  if (measure->second >= 0)
+    second = (BwPlacedCell){kept->line, name_of (reader, measure->second), texts + kept->second};
+  reading = bw_figure_read (figures, measure->mapped, date, &first, measure->second >= 0 ? &second : NULL,
+                            per_cent);
+  if (reading == NULL || date == BW_NO_DATE)
+    g_clear_pointer (&reading, bw_reading_free);
+  else
+    g_array_append_val (found, ((BwFoundReading){reading, kept->line}));
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Kept *one = a, *other = b;
+
+  if (one->place != other->place)
+    return one->place < other->place ? -1 : 1;
+  return (one->line > other->line) - (one->line < other->line);
+}
+
+static void
+read_all (Reader *reader, BwFigureReader *figures)
+{
+  BwReadingsFile *file = reader->sieve.file;
+  guint i = 0;
+
+  g_array_sort (reader->kept, compare_places);
+  for (guint place = 0; place < file->measures->len; place++)
+    {
+      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (BwFoundReading));
+      BwPerCent per_cent = {0};
+
+      for (; i < reader->kept->len && g_array_index (reader->kept, Kept, i).place == place; i++)
+        read_kept (reader, figures, &g_array_index (reader->kept, Kept, i), found, &per_cent);
+      bw_figure_sort_out (file, g_ptr_array_index (file->measures, place), found, reader->sieve.mapping->date,
+                          &per_cent);
+    }
+}
+
+/* --- the file --------------------------------------------------------------------------------------------
+ */
+
+static gboolean
+find_measure (Reader *reader, const BwMappedMeasure *mapped, GError **error)
+{
+  Measure measure = {.mapped = mapped, .place = -1};
+  const char *first = mapped->value != NULL ? mapped->value : mapped->numerator;
+
+  if (!bw_sieve_find_column (&reader->sieve, first, &measure.first, error) ||
+      !bw_sieve_find_column (&reader->sieve, mapped->denominator, &measure.second, error))
+    return FALSE;
+  measure.rules = bw_sieve_find_rules (&reader->sieve, mapped->filters, error);
+  if (measure.rules == NULL)
+    return FALSE;
+  if (mapped->name != NULL)
+    measure.place = bw_sieve_place_measure (&reader->sieve, mapped->name);
+  g_array_append_val (reader->measures, measure);
+  return TRUE;
+}
+
+static gboolean
+find_columns (Reader *reader, GError **error)
+{
+  const BwMapping *mapping = reader->sieve.mapping;
+
+  if (!bw_sieve_find_column (&reader->sieve, mapping->date, &reader->date, error))
+    return FALSE;
+  for (guint i = 0; i < mapping->measures->len; i++)
+    if (!find_measure (reader, g_ptr_array_index (mapping->measures, i), error))
       return FALSE;
   return TRUE;
 }
 
-static int
-compare_found (gconstpointer a, gconstpointer b)
-{
-  const Found *one = a, *other = b;
-
-  if (one->date != other->date)
-    return one->date < other->date ? -1 : 1;
-  return (one->line > other->line) - (one->line < other->line);
-}
-
-/* Whether the one at @i has the date of its neighbour at @j, if there is such a neighbour. */
 static gboolean
-same_date (GArray *found, guint i, guint j)
+read_rows (Reader *reader, const BwWatch *watch, GError **error)
 {
-  return j < found->len && g_array_index (found, Found, i).date == g_array_index (found, Found, j).date;
-}
+  const BwGrid *grid = reader->sieve.grid;
+  BwReadingsFile *file = reader->sieve.file;
+  BwFigureReader figures = {.file = file};
 
-static void
-refuse_repeated (BwReadingsFile *self, const Found *one, const Found *other, const char *date_column)
-{
-  g_autofree char *date = bw_date_to_iso (one->date);
-
-  refuse (self, one->line, date_column,
-          /* Translators: a date, and the line of the file that has it too. */
-          g_strdup_printf (_ ("The date %s is also on line %u; choose rows by another column, so that each "
-                              "date is left once."),
-                           date, other->line));
-  bw_reading_free (one->reading);
-}
-
-/* Readings in order of their dates; rows that share one are refused, each naming a neighbour. */
-static void
-sort_out (BwReadingsFile *self, GArray *found, const char *date_column)
-{
-  g_array_sort (found, compare_found);
-  for (guint i = 0; i < found->len; i++)
+  if (!bw_grid_read (grid, watch, take_row, reader, error))
+    return FALSE;
+  if (reader->has_too_many)
     {
-      Found *one = &g_array_index (found, Found, i);
-
-      if (i > 0 && same_date (found, i, i - 1))
-        refuse_repeated (self, one, one - 1, date_column);
-      else if (same_date (found, i, i + 1))
-        refuse_repeated (self, one, one + 1, date_column);
-      else
-        g_ptr_array_add (self->readings, one->reading);
-    }
-}
-
-static void
-read_rows (BwReadingsFile *self, const BwTable *table, const Columns *columns)
-{
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
-
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const BwTableRow *row = g_ptr_array_index (table->rows, i);
-      BwReading *reading;
-
-      if (!passes (row, columns))
-        continue;
-      self->n_kept++;
-      reading = read_row (self, row, columns);
-      if (reading != NULL)
-        g_array_append_val (found, ((Found){reading, reading->date, row->line}));
-    }
-  sort_out (self, found, columns->mapping->date);
-  g_ptr_array_sort (self->refused, bw_refused_row_compare);
-}
-
-/* --- columns ---------------------------------------------------------------------------------------------
- */
-
-static void
-set_no_column (const char *path, const char *column, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (*column == '\0')
-    g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_COLUMN,
-                 /* Translators: the name of a file. */
-                 _ ("A column without a name cannot be read; name it on the first line of “%s”."), name);
-  else
-    g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_COLUMN,
-                 /* Translators: the name of a file, and that of a column. */
-                 _ ("“%s” has no column “%s”; its first line names those that it has."), name, column);
-}
-
-/* FALSE if @column is named and not there. */
-static gboolean
-find_column (const BwTable *table, const char *path, const char *column, int *index, GError **error)
-{
-  *index = column != NULL ? bw_table_find (table, column) : -1;
-  if (column == NULL || *index >= 0)
-    return TRUE;
-  set_no_column (path, column, error);
-  return FALSE;
-}
-
-static gboolean
-find_columns (const BwTable *table, const char *path, Columns *columns, GError **error)
-{
-  const BwReadingsMapping *mapping = columns->mapping;
-
-  for (gsize i = 0; i < mapping->n_filters; i++)
-    if (!find_column (table, path, mapping->filters[i].column, &columns->filters[i], error))
+      bw_sieve_set_too_many (&reader->sieve, error);
       return FALSE;
-  return find_column (table, path, mapping->date, &columns->date, error) &&
-         find_column (table, path, mapping->value, &columns->value, error) &&
-         find_column (table, path, mapping->numerator, &columns->numerator, error) &&
-         find_column (table, path, mapping->denominator, &columns->denominator, error);
+    }
+  bw_figure_reader_decide (&figures, grid, &reader->sieve.mapping->choices, reader->dates, &reader->numbers);
+  read_all (reader, &figures);
+  bw_figure_reader_finish (&figures);
+  return TRUE;
 }
 
-static BwReadingsFile *
-readings_file_new (BwTable *table)
+static void
+measure_clear (gpointer data)
 {
-  BwReadingsFile *self = g_new0 (BwReadingsFile, 1);
+  g_array_unref (((Measure *) data)->rules);
+}
 
-  self->columns = g_ptr_array_ref (table->columns);
-  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_reading_free);
-  self->refused = g_ptr_array_ref (table->refused);
-  self->n_rows = table->rows->len + table->refused->len;
-  return self;
+static gboolean
+read_long (BwReadingsFile *file, const BwGrid *grid, const BwMapping *mapping, const BwWatch *watch,
+           GError **error)
+{
+  g_autoptr (GArray) measures = g_array_new (FALSE, FALSE, sizeof (Measure));
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_autoptr (GString) texts = g_string_new (NULL), last_date = g_string_new (NULL);
+  Reader reader = {.measures = measures, .kept = kept, .texts = texts, .last_date = last_date};
+  gboolean is_read;
+
+  g_array_set_clear_func (measures, measure_clear);
+  is_read = bw_sieve_init (&reader.sieve, grid, mapping, file, error) && find_columns (&reader, error) &&
+            read_rows (&reader, watch, error);
+  bw_sieve_clear (&reader.sieve);
+  return is_read;
 }
 
 BwReadingsFile *
-bw_readings_read (const char *path, const BwReadingsMapping *mapping, GError **error)
+bw_readings_read (const char *path, const BwMapping *mapping, const BwWatch *watch, GError **error)
 {
-  g_autoptr (BwTable) table = NULL;
-  g_autoptr (BwReadingsFile) self = NULL;
-  g_autofree int *filters = NULL;
-  Columns columns = {.mapping = mapping};
+  g_autoptr (BwGrid) grid = NULL;
+  g_autoptr (BwReadingsFile) file = NULL;
 
-  g_return_val_if_fail (mapping->date != NULL, NULL);
-  g_return_val_if_fail (
-      (mapping->value != NULL) != (mapping->numerator != NULL && mapping->denominator != NULL), NULL);
+  g_return_val_if_fail (bw_mapping_find_lack (mapping) == BW_MAPPING_COMPLETE, NULL);
 
-  table = bw_table_read (path, 0, error);
-  columns.filters = filters = g_new (int, mapping->n_filters);
-  if (table == NULL || !find_columns (table, path, &columns, error))
+  grid = bw_grid_open (path, &mapping->choices, watch != NULL ? watch->cancellable : NULL, error);
+  if (grid == NULL)
     return NULL;
-  self = readings_file_new (table);
-  read_rows (self, table, &columns);
-  return g_steal_pointer (&self);
-}
-
-GPtrArray *
-bw_readings_peek (const char *path, guint n_rows, GError **error)
-{
-  g_autoptr (BwTable) table = bw_table_read (path, MAX (n_rows, 1), error);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  if (table == NULL)
+  file = readings_file_new (grid);
+  if (!(mapping->is_wide ? bw_wide_read (file, grid, mapping, watch, error)
+                         : read_long (file, grid, mapping, watch, error)))
     return NULL;
-  for (guint i = 0; i <= MIN (n_rows, table->rows->len); i++)
-    {
-      const BwTableRow *row = i > 0 ? g_ptr_array_index (table->rows, i - 1) : NULL;
-      GStrv cells = g_new0 (char *, table->columns->len + 1);
-
-      for (guint j = 0; j < table->columns->len; j++)
-        cells[j] = g_strdup (row != NULL ? row->cells[j] : g_ptr_array_index (table->columns, j));
-      g_ptr_array_add (lines, cells);
-    }
-  return g_steal_pointer (&lines);
+  g_ptr_array_sort (file->refused, bw_refused_row_compare);
+  g_ptr_array_sort (file->notes, bw_refused_row_compare);
+  return g_steal_pointer (&file);
 }

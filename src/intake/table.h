@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * table.h - a CSV file as a table of texts: the header, the rows, and the line that each began on.
+ * table.h - a file of rows as a table of texts, all of it in memory: for the files of a folder, which are
+ * short.
  *
- * UTF-8 with or without a byte order mark, commas, cells in double quotes where they hold a comma, a line end
- * or a doubled quote. It knows nothing of what the cells mean. Empty rows are passed over.
+ * It is opened as a grid is, and knows nothing of what the cells mean. Empty rows are passed over.
  */
 #pragma once
 
-#include "intake/error.h"
+#include "intake/grid.h"
 
 G_BEGIN_DECLS
 
@@ -21,21 +21,17 @@ typedef struct
 {
   GPtrArray *columns; /* char *, as the header has them; "" for one without a name */
   GPtrArray *rows;    /* BwTableRow */
-  GPtrArray *refused; /* BwRefusedRow by line: too few or too many cells, or not UTF-8 */
+  GPtrArray *refused; /* BwRefusedRow by line: too few or too many cells, or no text */
   GStringChunk *texts;
 } BwTable;
 
-/* @max_rows: 0 for all. @error: the file cannot be read, or is no CSV from some line on. */
-BwTable *bw_table_read (const char *path, guint max_rows, GError **error);
+/* @error: the file cannot be read, is no table from some line on, has two columns of one name, or is over 64
+ * MB. */
+BwTable *bw_table_read (const char *path, GError **error);
 void bw_table_free (BwTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwTable, bw_table_free)
 
 /* The index of the column of that name, or -1; no column is called "". */
 int bw_table_find (const BwTable *self, const char *column);
-
-/* A real number as a file holds it: digits with at most one point, a sign, an exponent; no signs for groups
- * of three, no per cent, nothing that is no number. FALSE for anything else, and for what is larger than any
- * count or amount that a board looks at (1e15). */
-gboolean bw_table_parse_number (const char *text, double *number);
 
 G_END_DECLS

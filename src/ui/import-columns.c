@@ -4,15 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "intake/table.h"
-#include "record/date.h"
-
 #define MOST_ROWS 5
 #define MOST_CHARACTERS 24 /* of a cell; longer ones are cut */
 
 typedef struct
 {
-  const char *name; /* of the rows */
+  const char *name; /* of the glance */
   GtkDropDown *role;
   GtkEntry *filter;
 } Column;
@@ -21,7 +18,7 @@ struct _BwImportColumns
 {
   AdwBin parent_instance;
 
-  GPtrArray *rows; /* GStrv; the first is the header */
+  const BwGlance *glance;
   GArray *columns; /* Column */
   gboolean is_guessing;
 };
@@ -72,7 +69,7 @@ find_name (BwImportColumns *self, BwColumnRole role)
 static const char *
 first_cell (BwImportColumns *self, guint i)
 {
-  return self->rows->len > 1 ? ((char **) g_ptr_array_index (self->rows, 1))[i] : "";
+  return self->glance->rows->len > 0 ? ((char **) g_ptr_array_index (self->glance->rows, 0))[i] : "";
 }
 
 /* --- choosing */
@@ -94,28 +91,22 @@ has_name (BwImportColumns *self, guint i)
   return *get_column (self, i)->name != '\0';
 }
 
-/* The first column of dates is the date, and a column that is alone in having numbers is the value. */
 static void
-guess (BwImportColumns *self)
+choose (BwImportColumns *self, const char *name, BwColumnRole role)
 {
-  gint date = -1, number = -1;
-  guint n_numbers = 0;
-  double value;
-
   for (guint i = 0; i < self->columns->len; i++)
-    if (!has_name (self, i))
-      continue;
-    else if (date < 0 && bw_date_parse (first_cell (self, i)) != BW_NO_DATE)
-      date = (gint) i;
-    else if (bw_table_parse_number (first_cell (self, i), &value))
-      {
-        number = (gint) i;
-        n_numbers++;
-      }
-  if (date >= 0)
-    gtk_drop_down_set_selected (get_column (self, (guint) date)->role, BW_COLUMN_DATE);
-  if (n_numbers == 1)
-    gtk_drop_down_set_selected (get_column (self, (guint) number)->role, BW_COLUMN_VALUE);
+    if (g_strcmp0 (get_column (self, i)->name, name) == 0)
+      gtk_drop_down_set_selected (get_column (self, i)->role, role);
+}
+
+static void
+choose_supposed (BwImportColumns *self)
+{
+  g_autoptr (BwMapping) mapping = bw_glance_suppose (self->glance);
+  const BwMappedMeasure *measure = g_ptr_array_index (mapping->measures, 0);
+
+  choose (self, mapping->date, BW_COLUMN_DATE);
+  choose (self, measure->value, BW_COLUMN_VALUE);
 }
 
 /* --- the grid */
@@ -172,10 +163,9 @@ add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
 static void
 add_row (BwImportColumns *self, GtkGrid *grid, guint row)
 {
-  char **cells = g_ptr_array_index (self->rows, row);
-  /* The header is the first line of the file. */
-  g_autofree char *line = g_strdup_printf ("%u", row + 1);
-  int place = (int) row + 2;
+  char **cells = g_ptr_array_index (self->glance->rows, row);
+  g_autofree char *line = g_strdup_printf ("%u", g_array_index (self->glance->lines, guint, row));
+  int place = (int) row + 3;
 
   gtk_grid_attach (grid, make_label (line, "dim-label"), 0, place, 1, 1);
   for (guint i = 0; i < self->columns->len && cells[i]; i++)
@@ -196,7 +186,7 @@ make_grid (BwImportColumns *self)
   gtk_widget_add_css_class (GTK_WIDGET (grid), "import-columns");
   for (guint i = 0; i < self->columns->len; i++)
     add_head (self, grid, get_column (self, i), (int) i + 1);
-  for (guint row = 1; row < MIN (self->rows->len, MOST_ROWS + 1); row++)
+  for (guint row = 0; row < MIN (self->glance->rows->len, MOST_ROWS); row++)
     add_row (self, grid, row);
   return GTK_WIDGET (grid);
 }
@@ -206,7 +196,6 @@ bw_import_columns_finalize (GObject *object)
 {
   BwImportColumns *self = BW_IMPORT_COLUMNS (object);
 
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_array_unref (self->columns);
   G_OBJECT_CLASS (bw_import_columns_parent_class)->finalize (object);
 }
@@ -226,23 +215,22 @@ bw_import_columns_init (BwImportColumns *self)
 }
 
 void
-bw_import_columns_set_rows (BwImportColumns *self, GPtrArray *rows)
+bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance)
 {
   g_return_if_fail (BW_IS_IMPORT_COLUMNS (self));
-  g_return_if_fail (rows->len > 0);
+  g_return_if_fail (glance != NULL);
 
-  char **header = g_ptr_array_index (rows, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->rows = g_ptr_array_ref (rows);
-  for (; *header; header++)
-    g_array_append_val (self->columns, ((Column){*header, NULL, NULL}));
+  self->glance = glance;
+  for (guint i = 0; i < glance->columns->len; i++)
+    g_array_append_val (self->columns, ((Column){bw_glance_get (glance, i)->name, NULL, NULL}));
   self->is_guessing = TRUE;
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_grid (self));
   gtk_widget_add_css_class (scrolled, "card");
   adw_bin_set_child (ADW_BIN (self), scrolled);
-  guess (self);
+  choose_supposed (self);
   self->is_guessing = FALSE;
 }
 
@@ -257,27 +245,21 @@ bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole ro
   gtk_drop_down_set_selected (get_column (self, column)->role, role);
 }
 
-BwReadingsMapping
-bw_import_columns_get_mapping (BwImportColumns *self, GArray **filters)
+BwMapping *
+bw_import_columns_dup_mapping (BwImportColumns *self)
 {
-  BwReadingsMapping mapping = {
-      .date = find_name (self, BW_COLUMN_DATE),
-      .value = find_name (self, BW_COLUMN_VALUE),
-      .numerator = find_name (self, BW_COLUMN_NUMERATOR),
-      .denominator = find_name (self, BW_COLUMN_DENOMINATOR),
-  };
+  BwMapping *mapping = bw_mapping_new ();
+  BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
 
-  *filters = g_array_new (FALSE, FALSE, sizeof (BwRowFilter));
+  mapping->date = g_strdup (find_name (self, BW_COLUMN_DATE));
+  measure->name = g_strdup ("");
+  measure->value = g_strdup (find_name (self, BW_COLUMN_VALUE));
+  measure->numerator = g_strdup (find_name (self, BW_COLUMN_NUMERATOR));
+  measure->denominator = g_strdup (find_name (self, BW_COLUMN_DENOMINATOR));
   for (guint i = 0; i < self->columns->len; i++)
     if (get_role (self, i) == BW_COLUMN_FILTER)
-      {
-        Column *column = get_column (self, i);
-        BwRowFilter filter = {(char *) column->name,
-                              (char *) gtk_editable_get_text (GTK_EDITABLE (column->filter))};
-        g_array_append_val (*filters, filter);
-      }
-  mapping.filters = (const BwRowFilter *) (void *) (*filters)->data;
-  mapping.n_filters = (*filters)->len;
+      bw_row_filters_add (mapping->filters, get_column (self, i)->name,
+                          gtk_editable_get_text (GTK_EDITABLE (get_column (self, i)->filter)));
   return mapping;
 }
 

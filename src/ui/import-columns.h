@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import-columns.h - the first rows of a CSV file, with what each column means over it. */
+/* import-columns.h - the first rows of a file of figures, with what each column means over it. */
 #pragma once
 
 #include <adwaita.h>
 
-#include "intake/readings.h"
+#include "intake/glance.h"
 
 G_BEGIN_DECLS
 
@@ -23,14 +23,13 @@ typedef enum
 
 /* Signal changed (): a column means something else now. */
 
-/* @rows: as bw_readings_peek() gives them. A first guess is made of what the columns mean. */
-void bw_import_columns_set_rows (BwImportColumns *self, GPtrArray *rows);
+/* @glance must live as long as @self. What it supposes is chosen at first. */
+void bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance);
 
 void bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole role, const char *filter);
 
-/* What a person chose. Its texts live until the choice changes. @filters receives the array that it points
- * into. (transfer full) */
-BwReadingsMapping bw_import_columns_get_mapping (BwImportColumns *self, GArray **filters);
+/* What a person chose, for one measure, which has an empty name. (transfer full) */
+BwMapping *bw_import_columns_dup_mapping (BwImportColumns *self);
 
 /* Why the choice is not yet one that can be read: a sentence; NULL if it is. */
 const char *bw_import_columns_get_lack (BwImportColumns *self);

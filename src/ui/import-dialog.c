@@ -15,7 +15,7 @@
 #include "ui/import-reading.h"
 #include "ui/told.h"
 
-#define PEEKED_ROWS 6
+#define GLANCED_ROWS 5
 #define MOST_LISTED 50 /* refused rows; Copy has them all */
 
 struct _BwImportDialog
@@ -24,6 +24,7 @@ struct _BwImportDialog
 
   BwLibrary *library;
   char *path;
+  BwGlance *glance;
   GListModel *measures;
   GCancellable *reading;
   BwReadingsFile *file; /* NULL: not read as the columns stand */
@@ -99,7 +100,7 @@ dup_hindrance (BwImportDialog *self)
   if (self->file->refused->len > 0)
     return g_strdup (
         _ ("Nothing is imported while a row is refused: mend the file, or choose other columns."));
-  if (self->file->readings->len == 0)
+  if (bw_readings_file_get (self->file, 0)->readings->len == 0)
     return g_strdup (_ ("No row of the file is chosen."));
   if (get_measure (self) == NULL && *name == '\0')
     return g_strdup (_ ("The new measure needs a name."));
@@ -109,8 +110,9 @@ dup_hindrance (BwImportDialog *self)
 static char *
 dup_effect (BwImportDialog *self)
 {
-  guint n = self->file->readings->len;
-  BwImportEffect effect = bw_desk_preview_readings (self->library, get_measure (self), self->file);
+  const BwMeasureReadings *found = bw_readings_file_get (self->file, 0);
+  guint n = found->readings->len;
+  BwImportEffect effect = bw_desk_preview_readings (self->library, get_measure (self), found);
   g_autofree char *readings = g_strdup_printf (ngettext ("%u reading", "%u readings", n), n);
   /* Translators: what an import does: "36 readings"; how many are new, are changed, and are there already. */
   return g_strdup_printf (_ ("%s: %u new, %u changed, %u the same."), readings, effect.n_new,
@@ -197,18 +199,18 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_again (BwImportDialog *self)
 {
-  g_autoptr (GArray) filters = NULL;
-  BwReadingsMapping mapping = bw_import_columns_get_mapping (self->columns, &filters);
+  g_autoptr (BwMapping) mapping = bw_import_columns_dup_mapping (self->columns);
+  BwMappedMeasure *measure = g_ptr_array_index (mapping->measures, 0);
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->file, bw_readings_file_free);
   g_clear_pointer (&self->problem, g_free);
-  mapping.counts_failures = gtk_switch_get_active (self->failed);
+  measure->counts_failures = gtk_switch_get_active (self->failed);
   if (bw_import_columns_get_lack (self->columns) == NULL)
     {
       self->reading = g_cancellable_new ();
-      bw_import_reading_async (self, self->path, &mapping, self->reading, read_cb, NULL);
+      bw_import_reading_async (self, self->path, mapping, self->reading, read_cb, NULL);
     }
   show_refused (self);
   show (self);
@@ -236,16 +238,17 @@ take_readings (BwImportDialog *self, GError **error)
   BwMeasure *measure = get_measure (self);
   g_autofree char *name = dup_new_name (self);
   BwDirection improvement = (BwDirection) adw_combo_row_get_selected (self->direction);
+  const BwMeasureReadings *found = bw_readings_file_get (self->file, 0);
 
   if (measure)
-    return bw_desk_import_readings (self->library, measure, self->file, error);
-  return bw_desk_import_measure (self->library, name, improvement, self->file, error) != NULL;
+    return bw_desk_import_readings (self->library, measure, self->file, found, error);
+  return bw_desk_import_measure (self->library, name, improvement, self->file, found, error) != NULL;
 }
 
 static void
 import_cb (BwImportDialog *self)
 {
-  guint n = self->file->readings->len;
+  guint n = bw_readings_file_get (self->file, 0)->readings->len;
   g_autofree char *text = g_strdup_printf (ngettext ("%u reading imported", "%u readings imported", n), n);
   g_autoptr (GError) error = NULL;
 
@@ -277,6 +280,7 @@ bw_import_dialog_finalize (GObject *object)
   BwImportDialog *self = BW_IMPORT_DIALOG (object);
 
   g_clear_pointer (&self->file, bw_readings_file_free);
+  g_clear_pointer (&self->glance, bw_glance_free);
   g_free (self->problem);
   g_free (self->path);
   G_OBJECT_CLASS (bw_import_dialog_parent_class)->finalize (object);
@@ -331,11 +335,11 @@ bw_import_dialog_open (GtkWindow *window, BwLibrary *library, BwMeasure *measure
   g_return_val_if_fail (path != NULL, NULL);
 
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = bw_readings_peek (path, PEEKED_ROWS, &error);
+  g_autoptr (BwGlance) glance = bw_glance_new (path, NULL, GLANCED_ROWS, NULL, &error);
   g_autofree char *name = g_filename_display_basename (path);
   BwImportDialog *self;
 
-  if (rows == NULL)
+  if (glance == NULL)
     {
       bw_told_error (GTK_WIDGET (window), _ ("This File Cannot Be Imported"), error);
       return NULL;
@@ -343,11 +347,12 @@ bw_import_dialog_open (GtkWindow *window, BwLibrary *library, BwMeasure *measure
   self = g_object_new (BW_TYPE_IMPORT_DIALOG, "transient-for", window, NULL);
   self->library = g_object_ref (library);
   self->path = g_strdup (path);
+  self->glance = g_steal_pointer (&glance);
   self->measures = g_object_ref (bw_library_list (library, BW_TYPE_MEASURE));
   adw_window_title_set_subtitle (self->title, name);
   fill_measures (self, measure);
   bw_enum_choice_fill (self->direction, bw_direction_get_type ());
-  bw_import_columns_set_rows (self->columns, rows);
+  bw_import_columns_set_glance (self->columns, self->glance);
   listen (self);
   read_again (self);
   gtk_window_present (GTK_WINDOW (self));

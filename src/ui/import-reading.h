@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import-reading.h - reads a CSV file of readings in a thread of its own. */
+/* import-reading.h - reads a file of figures in a thread of its own. */
 #pragma once
 
 #include <gio/gio.h>
@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* @mapping is copied. @source: whom the task belongs to. */
-void bw_import_reading_async (gpointer source, const char *path, const BwReadingsMapping *mapping,
+void bw_import_reading_async (gpointer source, const char *path, const BwMapping *mapping,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 BwReadingsFile *bw_import_reading_finish (GAsyncResult *result, GError **error);
 

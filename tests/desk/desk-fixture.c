@@ -39,9 +39,9 @@ BwReadingsFile *
 desk_read_figures (Desk *self, const char *text)
 {
   g_autofree char *path = desk_write (self, "figures.csv", text);
-  BwReadingsMapping mapping = {.date = "date", .value = "value"};
+  g_autoptr (BwMapping) mapping = bw_mapping_new_long ("Falls", "date", "value");
   g_autoptr (GError) error = NULL;
-  BwReadingsFile *file = bw_readings_read (path, &mapping, &error);
+  BwReadingsFile *file = bw_readings_read (path, mapping, NULL, &error);
 
   g_assert_no_error (error);
   return file;
@@ -53,7 +53,8 @@ add_readings (Desk *self)
   g_autoptr (BwReadingsFile) file = desk_read_figures (self, "date,value\n2026-01-01,1\n2026-02-01,2\n");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bw_desk_import_readings (self->library, self->measure, file, &error));
+  g_assert_true (
+      bw_desk_import_readings (self->library, self->measure, file, bw_readings_file_get (file, 0), &error));
 }
 
 void

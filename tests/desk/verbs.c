@@ -152,7 +152,8 @@ import_measure (Desk *desk)
 {
   g_autoptr (BwReadingsFile) file = desk_read_figures (desk, "date,value\n2026-03-01,3\n");
   g_autoptr (GError) error = NULL;
-  BwMeasure *measure = bw_desk_import_measure (desk->library, "Waits", BW_DIRECTION_DECREASE, file, &error);
+  BwMeasure *measure = bw_desk_import_measure (desk->library, "Waits", BW_DIRECTION_DECREASE, file,
+                                               bw_readings_file_get (file, 0), &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (measure->name, ==, "Waits");

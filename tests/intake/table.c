@@ -13,7 +13,7 @@ read_text (Scratch *scratch, const char *text)
   BwTable *table;
 
   scratch_write (scratch, text, -1);
-  table = bw_table_read (scratch->path, 0, &error);
+  table = bw_table_read (scratch->path, &error);
   g_assert_no_error (error);
   return table;
 }
@@ -71,7 +71,7 @@ test_empty_rows (Scratch *scratch, gconstpointer data)
 static void
 test_refused_rows (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (BwTable) table = read_text (scratch, "a,b\n1\n1,2,3\nfine,row\nx,caf\xE9\n");
+  g_autoptr (BwTable) table = read_text (scratch, "a,b\n1\n1,2,3\nfine,r\xC3\xB4w\nx,caf\xE9\n");
   static const struct
   {
     guint line;
@@ -79,7 +79,7 @@ test_refused_rows (Scratch *scratch, gconstpointer data)
   } expected[] = {{2, NULL}, {3, NULL}, {5, "b"}};
 
   g_assert_cmpuint (table->rows->len, ==, 1);
-  assert_row (table, 0, 4, "fine", "row");
+  assert_row (table, 0, 4, "fine", "rôw");
   g_assert_cmpuint (table->refused->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < table->refused->len; i++)
     {
@@ -101,15 +101,14 @@ test_refused_files (Scratch *scratch, gconstpointer data)
   } files[] = {
       {"", 0, "is empty"},
       {"\n\n", -1, "is empty"},
-      {"a;b\n1;2\n", -1, "no commas"},
       {"a,a\n1,2\n", -1, "two columns named “a”"},
-      {"date,caf\xE9\n1,2\n", -1, "column 2"},
+      {"date,caf\xE9\n\xC3\xA9,2\n", -1, "column 2"},
       {"a,b\n1,2\n3,4\"5\n", -1, "line 3"},
       {"a,b\n1,\"x\"y\n", -1, "line 2"},
       {"a,b\n1,2\n3,\"never\nending\n", -1, "line 3 and never ends"},
       {"\xFF\xFE"
-       "a\0,\0b\0",
-       8, "not UTF-8"},
+       "a\0,\0b\0\n\0c",
+       11, "not UTF-16LE, from line"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
@@ -117,7 +116,7 @@ test_refused_files (Scratch *scratch, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       scratch_write (scratch, files[i].bytes, files[i].length);
-      g_assert_null (bw_table_read (scratch->path, 0, &error));
+      g_assert_null (bw_table_read (scratch->path, &error));
       g_assert_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_FORM);
       g_assert_nonnull (strstr (error->message, files[i].says));
     }
@@ -128,44 +127,21 @@ test_unreadable (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (GError) absent = NULL, folder = NULL;
 
-  g_assert_null (bw_table_read ("/nowhere/at/all.csv", 0, &absent));
+  g_assert_null (bw_table_read ("/nowhere/at/all.csv", &absent));
   g_assert_error (absent, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ);
-  g_assert_null (bw_table_read (g_get_tmp_dir (), 0, &folder));
+  g_assert_null (bw_table_read (g_get_tmp_dir (), &folder));
   g_assert_error (folder, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ);
 }
 
 static void
 test_too_wide (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *commas = g_strnfill (5000, ',');
+  g_autofree char *commas = g_strnfill (20000, ',');
   g_autoptr (GError) error = NULL;
 
   scratch_write (scratch, commas, -1);
-  g_assert_null (bw_table_read (scratch->path, 0, &error));
+  g_assert_null (bw_table_read (scratch->path, &error));
   g_assert_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_FORM);
-}
-
-static void
-test_numbers (void)
-{
-  static const struct
-  {
-    const char *text;
-    double number;
-  } good[] = {{"0", 0}, {"-3", -3}, {"+2.5", 2.5}, {".5", 0.5}, {"1e3", 1000}, {"12765.125", 12765.125}};
-  static const char *const bad[] = {"",      " 1",   "1 ",    "1,234", "12%", "0x10", "inf", "nan",
-                                    "1e400", "1e16", "1.2.3", "-",     "e5",  "n/a",  "1-2", "１"};
-  double number = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
-    {
-      g_assert_true (bw_table_parse_number (good[i].text, &number));
-      g_assert_cmpfloat (number, ==, good[i].number);
-    }
-  number = 7;
-  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
-    g_assert_false (bw_table_parse_number (bad[i], &number));
-  g_assert_cmpfloat (number, ==, 7);
 }
 
 #define ADD(path, function) g_test_add (path, Scratch, NULL, scratch_set_up, function, scratch_tear_down)
@@ -181,6 +157,5 @@ main (int argc, char **argv)
   ADD ("/table/what-is-no-csv-is-refused-with-a-sentence", test_refused_files);
   ADD ("/table/what-cannot-be-read-is-refused-with-a-sentence", test_unreadable);
   ADD ("/table/an-absurdly-wide-row-is-refused", test_too_wide);
-  g_test_add_func ("/table/a-number-is-plain-or-none", test_numbers);
   return g_test_run ();
 }

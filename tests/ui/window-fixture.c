@@ -33,7 +33,7 @@ add_readings (Shown *self, BwLibrary *library, const char *measure, double odd, 
 {
   g_autoptr (GString) rows = g_string_new ("date,value\n");
   g_autofree char *path = NULL;
-  BwReadingsMapping mapping = {.date = "date", .value = "value"};
+  g_autoptr (BwMapping) mapping = bw_mapping_new_long (measure, "date", "value");
   g_autoptr (BwReadingsFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -43,9 +43,10 @@ add_readings (Shown *self, BwLibrary *library, const char *measure, double odd, 
                             : i % 2 ? odd
                                     : even);
   path = shown_write (self, "figures.csv", rows->str);
-  file = bw_readings_read (path, &mapping, &error);
+  file = bw_readings_read (path, mapping, NULL, &error);
   g_assert_no_error (error);
-  bw_desk_import_readings (library, bw_desk_find_measure (library, measure), file, &error);
+  bw_desk_import_readings (library, bw_desk_find_measure (library, measure), file,
+                           bw_readings_file_get (file, 0), &error);
   g_assert_no_error (error);
 }
 

@@ -52,7 +52,7 @@ static void
 test_refused_rows_are_listed_and_stop_the_import (Shown *shown, gconstpointer data)
 {
   BwImportDialog *dialog =
-      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,n/a\n2026-13-01,6\n");
+      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,six\n2026-13-01,6\n");
   GtkWidget *refused = shown_find (dialog, "refused");
 
   WAIT (gtk_widget_get_visible (refused));

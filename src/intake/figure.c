@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* figure.c - the sentences of every refusal of a cell stand here. */
+#include "intake/figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_LISTED 10000 /* refused rows; whoever has more has another problem than each of them */
+
+void
+bw_figure_refuse (BwReadingsFile *file, const BwPlacedCell *cell, char *reason)
+{
+  if (file->refused->len < MOST_LISTED)
+    g_ptr_array_add (file->refused, bw_refused_row_new (cell->line, cell->column, reason));
+  else
+    g_free (reason);
+  if (file->refused->len == MOST_LISTED - 1)
+    g_ptr_array_add (
+        file->refused,
+        bw_refused_row_new (cell->line, NULL, g_strdup (_ ("More rows are refused than are listed here."))));
+}
+
+/* --- how they are written --------------------------------------------------------------------------------
+ */
+
+void
+bw_figure_reader_decide (BwFigureReader *self, const BwGrid *grid, const BwChoices *said,
+                         const BwTestimony *dates, const BwTestimony *numbers)
+{
+  BwReadingsFile *file = self->file;
+
+  self->dates[BW_DATE_ORDER] = bw_testimony_weigh (&dates[BW_DATE_ORDER], (int) said->date_order);
+  self->dates[BW_DATE_YEARS] = bw_testimony_weigh (&dates[BW_DATE_YEARS], 0);
+  file->date_order = self->dates[BW_DATE_ORDER];
+  file->decimal = bw_testimony_weigh (numbers, (int) said->decimal);
+  if (file->decimal.ground == BW_VERDICT_OPEN &&
+      (grid->noticed.is_workbook || grid->noticed.separator == ','))
+    file->decimal = (BwVerdict){BW_VERDICT_SETTLED, 1};
+}
+
+/* --- dates -----------------------------------------------------------------------------------------------
+ */
+
+/* Why @cell is no date. (transfer full) */
+static char *
+no_date_reason (const char *cell, BwDateFault fault)
+{
+  g_autofree char *text = bw_intake_quote (cell);
+
+  switch (fault)
+    {
+    case BW_DATE_FAULT_EMPTY:
+      return g_strdup (_ ("There is no date."));
+    case BW_DATE_FAULT_NO_DAY:
+      /* Translators: a date as a file has it, such as 2025-02-30. */
+      return g_strdup_printf (_ ("There is no day “%s”."), text);
+    case BW_DATE_FAULT_NO_YEAR:
+      /* Translators: a date as a file has it, such as 16-Apr. */
+      return g_strdup_printf (_ ("“%s” does not say the year."), text);
+    case BW_DATE_FAULT_QUARTER:
+      /* Translators: a quarter as a file has it, such as Q3 2024. */
+      return g_strdup_printf (_ ("“%s” does not say whether the year begins in January or in April; write "
+                                 "2024/25 Q3, or a date."),
+                              text);
+    case BW_DATE_FAULT_FAR:
+      /* Translators: a date as a file has it, such as 9999-12-31. */
+      return g_strdup_printf (_ ("“%s” is before 1900 or after 2199, and so no date of a reading."), text);
+    case BW_DATE_FAULT_NONE:
+    case BW_DATE_FAULT_FOREIGN:
+    default:
+      /* Translators: what a file has where a date should be. */
+      return g_strdup_printf (_ ("“%s” is no date such as 2016-04-01, 01/04/2016 or Apr-16."), text);
+    }
+}
+
+/* What leaves a cell in doubt. (transfer full) */
+static char *
+date_doubt_reason (const char *cell, const BwDateCell *date, BwVerdictGround ground)
+{
+  g_autofree char *text = bw_intake_quote (cell), *first = bw_date_to_iso (date->first),
+                  *second = bw_date_to_iso (date->second);
+
+  if (date->question == BW_DATE_YEARS)
+    return g_strdup_printf (
+        /* Translators: a date as a file has it, such as 2011-12, and the two days that it may mean. */
+        _ ("“%s” may be the month from %s or the financial year from %s, and no date of the column settles "
+           "it; write "
+           "whole dates."),
+        text, first, second);
+  if (ground == BW_VERDICT_MIXED)
+    return g_strdup_printf (
+        /* Translators: a date as a file has it, such as 01/04/2016, and the two days that it may mean. */
+        _ ("“%s” may be %s or %s, and the column has dates of both orders; say whether the day or the month "
+           "comes first."),
+        text, first, second);
+  return g_strdup_printf (
+      /* Translators: a date as a file has it, such as 01/04/2016, and the two days that it may mean. */
+      _ ("“%s” may be %s or %s, and no date of the column settles it; say whether the day or the month comes "
+         "first."),
+      text, first, second);
+}
+
+/* Takes over @reason. */
+static void
+doubt (BwFigureReader *self, BwDoubt *of, const BwPlacedCell *cell, char *reason)
+{
+  g_autofree char *taken = reason;
+
+  if (of->row != NULL)
+    {
+      of->n_more++;
+      return;
+    }
+  of->row = bw_refused_row_new (cell->line, cell->column, g_steal_pointer (&taken));
+  g_ptr_array_add (self->file->refused, of->row);
+}
+
+/* Which of the two days it is; BW_NO_DATE, and refused. */
+static BwDate
+choose_day (BwFigureReader *self, const BwPlacedCell *cell, const BwDateCell *date)
+{
+  BwVerdict answer = self->dates[date->question];
+  BwDate chosen = answer.answer == 2 ? date->second : date->first;
+
+  if (answer.answer == 0 && date->first != BW_NO_DATE && date->second != BW_NO_DATE)
+    {
+      doubt (self, &self->date_doubts[date->question], cell,
+             date_doubt_reason (cell->text, date, answer.ground));
+      return BW_NO_DATE;
+    }
+  if (answer.answer == 0)
+    return date->first != BW_NO_DATE ? date->first : date->second;
+  if (chosen == BW_NO_DATE)
+    bw_figure_refuse (self->file, cell, no_date_reason (cell->text, BW_DATE_FAULT_NO_DAY));
+  return chosen;
+}
+
+BwDate
+bw_figure_read_date (BwFigureReader *self, const BwPlacedCell *cell)
+{
+  BwDateCell date = bw_date_cell_read (cell->text);
+
+  if (date.fault != BW_DATE_FAULT_NONE)
+    {
+      bw_figure_refuse (self->file, cell, no_date_reason (cell->text, date.fault));
+      return BW_NO_DATE;
+    }
+  self->file->has_serials = self->file->has_serials || date.is_serial;
+  return date.first == date.second ? date.first : choose_day (self, cell, &date);
+}
+
+/* --- numbers ---------------------------------------------------------------------------------------------
+ */
+
+static char *
+no_number_reason (const char *cell)
+{
+  g_autofree char *quoted = bw_intake_quote (cell);
+
+  /* Translators: what a file has where a number should be. */
+  return g_strdup_printf (_ ("“%s” is no number such as 1234.5, or too large for one."), quoted);
+}
+
+static char *
+number_doubt_reason (const char *cell, const BwNumberCell *number, BwVerdictGround ground)
+{
+  g_autofree char *quoted = bw_intake_quote (cell);
+  char by_point[G_ASCII_DTOSTR_BUF_SIZE], by_comma[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (by_point, sizeof by_point, "%.10g", number->by_point);
+  g_ascii_formatd (by_comma, sizeof by_comma, "%.10g", number->by_comma);
+  if (ground == BW_VERDICT_MIXED)
+    return g_strdup_printf (
+        /* Translators: a number as a file has it, such as 1,234, and the two that it may mean. */
+        _ ("“%s” may be %s or %s, and the figures have decimals after points and after commas; say which is "
+           "right."),
+        quoted, by_point, by_comma);
+  return g_strdup_printf (
+      /* Translators: a number as a file has it, such as 1,234, and the two that it may mean. */
+      _ ("“%s” may be %s or %s, and no figure settles it; say whether decimals follow a point or a comma."),
+      quoted, by_point, by_comma);
+}
+
+/* NaN, and refused. */
+static double
+choose_number (BwFigureReader *self, const BwPlacedCell *cell, const BwNumberCell *number)
+{
+  BwVerdict answer = self->file->decimal;
+  double chosen = answer.answer == 2 ? number->by_comma : number->by_point;
+
+  if (answer.answer == 0 && !isnan (number->by_point) && !isnan (number->by_comma))
+    {
+      doubt (self, &self->number_doubt, cell, number_doubt_reason (cell->text, number, answer.ground));
+      return NAN;
+    }
+  if (answer.answer == 0)
+    return !isnan (number->by_point) ? number->by_point : number->by_comma;
+  if (isnan (chosen))
+    bw_figure_refuse (self->file, cell, no_number_reason (cell->text));
+  return chosen;
+}
+
+/* FALSE, and refused; NaN if the cell has no number, and @number says why. */
+static gboolean
+read_number (BwFigureReader *self, const BwPlacedCell *cell, BwNumberCell *number, double *value)
+{
+  *number = bw_number_cell_read (cell->text);
+  *value = NAN;
+  if (number->kind == BW_CELL_FOREIGN)
+    bw_figure_refuse (self->file, cell, no_number_reason (cell->text));
+  if (number->kind != BW_CELL_NUMBER)
+    return number->kind != BW_CELL_FOREIGN;
+  *value = number->by_point == number->by_comma ? number->by_point : choose_number (self, cell, number);
+  return !isnan (*value);
+}
+
+/* Notes on the reading and in the file why there is no figure. */
+static void
+note_missing (BwFigureReader *self, BwReading *reading, const BwPlacedCell *cell, BwCellKind kind)
+{
+  g_autofree char *quoted = bw_intake_quote (cell->text);
+  g_autofree char *sentence =
+      kind == BW_CELL_SUPPRESSED
+          /* Translators: what a file has where a number should be, such as <5. */
+          ? g_strdup_printf (_ ("The file has “%s” here: the figure is suppressed."), quoted)
+          /* Translators: what a file has where a number should be, such as n/a. */
+          : g_strdup_printf (_ ("The file has “%s” here: there is no figure."), quoted);
+
+  if (self->file->notes->len < MOST_LISTED)
+    g_ptr_array_add (self->file->notes, bw_refused_row_new (cell->line, cell->column, g_strdup (sentence)));
+  g_free (reading->note);
+  reading->note = g_steal_pointer (&sentence);
+}
+
+static gboolean
+is_said_missing (const BwNumberCell *number)
+{
+  return number->kind == BW_CELL_MISSING || number->kind == BW_CELL_SUPPRESSED;
+}
+
+/* --- readings --------------------------------------------------------------------------------------------
+ */
+
+static gboolean
+read_value (BwFigureReader *self, const BwPlacedCell *cell, BwReading *reading, BwPerCent *per_cent)
+{
+  BwNumberCell number;
+  BwPlacedCell *first;
+
+  if (!read_number (self, cell, &number, &reading->value))
+    return FALSE;
+  if (is_said_missing (&number))
+    note_missing (self, reading, cell, number.kind);
+  first = number.is_per_cent ? &per_cent->with : &per_cent->without;
+  if (number.kind == BW_CELL_NUMBER && first->text == NULL)
+    *first = *cell;
+  return TRUE;
+}
+
+/* Why a numerator and a denominator do not make a share, and in which cell; NULL if they do. (transfer full)
+ */
+static char *
+share_reason (double numerator, double denominator, gboolean counts_failures, gboolean *in_first)
+{
+  *in_first = FALSE;
+  if (isnan (denominator))
+    return isnan (numerator) ? NULL : g_strdup (_ ("There is a numerator but no denominator."));
+  *in_first = TRUE;
+  if (isnan (numerator))
+    return g_strdup (_ ("There is a denominator but no numerator."));
+  *in_first = denominator > 0;
+  if (denominator <= 0)
+    return g_strdup (_ ("The denominator must be more than 0."));
+  if (numerator < 0)
+    return g_strdup (_ ("The numerator must not be less than 0."));
+  if (counts_failures && numerator > denominator)
+    return g_strdup (_ ("More failed than there were in all."));
+  return NULL;
+}
+
+static gboolean
+refuse_per_cent (BwFigureReader *self, const BwPlacedCell *cell, const BwNumberCell *number)
+{
+  if (number->is_per_cent)
+    bw_figure_refuse (self->file, cell, g_strdup (_ ("A count is wanted here, and this is in per cent.")));
+  return number->is_per_cent;
+}
+
+static gboolean
+read_share (BwFigureReader *self, const BwMappedMeasure *measure, const BwPlacedCell *first,
+            const BwPlacedCell *second, BwReading *reading)
+{
+  BwNumberCell numerator, denominator;
+  gboolean is_read = read_number (self, first, &numerator, &reading->numerator), in_first;
+  char *reason;
+
+  is_read = read_number (self, second, &denominator, &reading->denominator) && is_read;
+  if (!is_read || refuse_per_cent (self, first, &numerator) || refuse_per_cent (self, second, &denominator))
+    return FALSE;
+  if (is_said_missing (&numerator) || is_said_missing (&denominator))
+    {
+      gboolean is_first = is_said_missing (&numerator);
+
+      note_missing (self, reading, is_first ? first : second, is_first ? numerator.kind : denominator.kind);
+      reading->numerator = reading->denominator = NAN;
+      return TRUE;
+    }
+  reason = share_reason (reading->numerator, reading->denominator, measure->counts_failures, &in_first);
+  if (reason != NULL)
+    {
+      bw_figure_refuse (self->file, in_first ? first : second, reason);
+      return FALSE;
+    }
+  reading->value = reading->numerator / reading->denominator;
+  if (measure->counts_failures)
+    reading->value = 1 - reading->value;
+  return TRUE;
+}
+
+BwReading *
+bw_figure_read (BwFigureReader *self, const BwMappedMeasure *measure, BwDate date, const BwPlacedCell *first,
+                const BwPlacedCell *second, BwPerCent *per_cent)
+{
+  g_autoptr (BwReading) reading = bw_reading_new ();
+
+  reading->date = date;
+  if (second != NULL ? !read_share (self, measure, first, second, reading)
+                     : !read_value (self, first, reading, per_cent))
+    return NULL;
+  return g_steal_pointer (&reading);
+}
+
+/* --- all of them -----------------------------------------------------------------------------------------
+ */
+
+static int
+compare_found (gconstpointer a, gconstpointer b)
+{
+  const BwFoundReading *one = a, *other = b;
+
+  if (one->reading->date != other->reading->date)
+    return one->reading->date < other->reading->date ? -1 : 1;
+  return (one->line > other->line) - (one->line < other->line);
+}
+
+/* Whether the one at @i has the date of its neighbour at @j, if there is such a neighbour. */
+static gboolean
+same_date (GArray *found, guint i, guint j)
+{
+  return j < found->len && g_array_index (found, BwFoundReading, i).reading->date ==
+                               g_array_index (found, BwFoundReading, j).reading->date;
+}
+
+static void
+refuse_repeated (BwReadingsFile *file, const BwFoundReading *one, const BwFoundReading *other,
+                 const char *date_column)
+{
+  g_autofree char *date = bw_date_to_iso (one->reading->date);
+
+  bw_figure_refuse (
+      file, &(BwPlacedCell){one->line, date_column, NULL},
+      /* Translators: a date, and the line of the file that has it too. */
+      g_strdup_printf (_ ("The date %s is also on line %u; choose rows by another column, so that each "
+                          "date is left once."),
+                       date, other->line));
+}
+
+static void
+check_per_cent (BwReadingsFile *file, BwMeasureReadings *measure, const BwPerCent *per_cent)
+{
+  g_autofree char *with = NULL, *without = NULL;
+
+  measure->is_per_cent = per_cent->with.text != NULL;
+  if (per_cent->with.text == NULL || per_cent->without.text == NULL)
+    return;
+  with = bw_intake_quote (per_cent->with.text);
+  without = bw_intake_quote (per_cent->without.text);
+  bw_figure_refuse (
+      file, &per_cent->without,
+      /* Translators: two figures as a file has them, such as 93.4 and 93.4%, and the line of the second. */
+      g_strdup_printf (_ ("“%s” is not in per cent, but “%s” on line %u is; write all of them in one way."),
+                       without, with, per_cent->with.line));
+}
+
+/* Where rows share a date, there may be as many as the file has: they are told apart while the readings live.
+ */
+void
+bw_figure_sort_out (BwReadingsFile *file, BwMeasureReadings *measure, GArray *found, const char *date_column,
+                    const BwPerCent *per_cent)
+{
+  g_autoptr (GPtrArray) repeated = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_reading_free);
+
+  g_array_sort (found, compare_found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      BwFoundReading *one = &g_array_index (found, BwFoundReading, i);
+
+      if (i > 0 && same_date (found, i, i - 1))
+        refuse_repeated (file, one, one - 1, date_column);
+      else if (same_date (found, i, i + 1))
+        refuse_repeated (file, one, one + 1, date_column);
+      else
+        {
+          g_ptr_array_add (measure->readings, one->reading);
+          continue;
+        }
+      g_ptr_array_add (repeated, one->reading);
+    }
+  check_per_cent (file, measure, per_cent);
+}
+
+static void
+finish_doubt (BwDoubt *self)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->row == NULL || self->n_more == 0)
+    return;
+  reason = self->row->reason;
+  self->row->reason = g_strdup_printf (
+      /* Translators: a sentence on one cell of a file, and how many more are like it. */
+      ngettext ("%s The same holds for %u more cell.", "%s The same holds for %u more cells.", self->n_more),
+      reason, self->n_more);
+}
+
+void
+bw_figure_reader_finish (BwFigureReader *self)
+{
+  for (gsize i = 0; i < BW_N_DATE_QUESTIONS; i++)
+    finish_doubt (&self->date_doubts[i]);
+  finish_doubt (&self->number_doubt);
+}
