@@ -1,184 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/*
- * dates.c - a text is cut into numbers, months, quarters and what stands between them; the shape that they
- * make says how it is read.
- */
+/* dates.c - the shape that the parts of a text make says how it is read. */
 #include "intake/dates.h"
 
 #include <string.h>
 
+#include "intake/date-parts.h"
+
 #define LONGEST 48 /* bytes of a date */
-#define MOST_PARTS 4
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
 #define FIRST_OF_THIS_CENTURY 69 /* of years of two digits: 68 is 2068, 69 is 1969, as in POSIX */
 
-typedef struct
-{
-  char shape[2 * MOST_PARTS + 1]; /* "d/d/Y": see add_number() */
-  int parts[MOST_PARTS];
-  int n_parts;
-} Cut;
-
-/* English and Welsh; three letters or the whole. */
-static const char *const months[][12] = {{"january", "february", "march", "april", "may", "june", "july",
-                                          "august", "september", "october", "november", "december"},
-                                         {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
-                                          "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"}};
-
-/* Shorter, and not by cutting after three letters. */
-static const struct
-{
-  const char *name;
-  int month;
-} short_months[] = {{"sept", 9}, {"tach", 11}, {"rhag", 12}, {"gorff", 7}, {"chwef", 2}};
-
-static const char *const weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                                       "sunday", "tues",    "weds",      "thur",     "thurs"};
-
-/* Before a date, and after a number: they say nothing more of the day. The longer come first. */
+/* Before a date: the day that is written is meant. What begins with another comes before it. */
 static const char *const prefixes[] = {
     "week ending", "week commencing", "week beginning", "w/ending", "w/e", "w/c", "w/b", "we ", "wc "};
-static const char *const fillers[] = {"st", "nd", "rd", "th", "of", "fy"};
-static const char *const quarters[] = {"q", "qtr", "quarter"};
-
-/* --- words -----------------------------------------------------------------------------------------------
- */
-
-static gboolean
-is_name (const char *word, gsize n, const char *name)
-{
-  return (n == 3 || n == strlen (name)) && strncmp (word, name, n) == 0;
-}
-
-/* 0 if it is none. */
-static int
-month_of (const char *word, gsize n)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (short_months); i++)
-    if (n == strlen (short_months[i].name) && strncmp (word, short_months[i].name, n) == 0)
-      return short_months[i].month;
-  for (gsize language = 0; language < G_N_ELEMENTS (months); language++)
-    for (int month = 0; month < 12; month++)
-      if (is_name (word, n, months[language][month]))
-        return month + 1;
-  return 0;
-}
-
-static gboolean
-is_weekday (const char *word, gsize n)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (weekdays); i++)
-    if (is_name (word, n, weekdays[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_among (const char *word, gsize n, const char *const *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (n == strlen (words[i]) && strncmp (word, words[i], n) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* --- cutting ---------------------------------------------------------------------------------------------
- */
-
-static gboolean
-add_part (Cut *cut, char shape, int part)
-{
-  gsize n = strlen (cut->shape);
-
-  if (cut->n_parts == MOST_PARTS)
-    return FALSE;
-  cut->parts[cut->n_parts++] = part;
-  cut->shape[n] = shape;
-  cut->shape[n + 1] = '\0';
-  return TRUE;
-}
-
-/* Y: four digits; d: two; s: a single one; and 5, 6, 8 for so many. */
-static gboolean
-add_number (Cut *cut, const char *digits, gsize n)
-{
-  static const char shapes[] = {0, 's', 'd', 0, 'Y', '5', '6', 0, '8'};
-  g_autofree char *number = g_strndup (digits, n);
-
-  return n < G_N_ELEMENTS (shapes) && shapes[n] != 0 && add_part (cut, shapes[n], atoi (number));
-}
-
-/* A quarter is the word and the digit after it. */
-static gboolean
-add_word (Cut *cut, const char **at, gsize n)
-{
-  const char *word = *at;
-  int month = month_of (word, n);
-
-  *at += n;
-  if (is_among (word, n, fillers, G_N_ELEMENTS (fillers)) || is_weekday (word, n))
-    return TRUE;
-  if (month > 0)
-    return add_part (cut, 'M', month);
-  if (!is_among (word, n, quarters, G_N_ELEMENTS (quarters)))
-    return FALSE;
-  while (**at == ' ')
-    ++*at;
-  if (!g_ascii_isdigit (**at) || g_ascii_isdigit ((*at)[1]))
-    return FALSE;
-  return add_part (cut, 'Q', *(*at)++ - '0');
-}
-
-/* Between parts only, and one of them: a dash with blanks around it is a dash; the point of "Sept." is none.
- */
-static gboolean
-add_between (Cut *cut, const char **at)
-{
-  gsize n = strspn (*at, " ,/.-'"), end = strlen (cut->shape);
-  char sign = ' ';
-
-  for (gsize i = 0; i < n; i++)
-    if (strchr ("/.-", (*at)[i]) != NULL)
-      {
-        if (sign != ' ')
-          return FALSE;
-        sign = (*at)[i];
-      }
-  *at += n;
-  if (end > 0 && cut->shape[end - 1] == 'M' && sign == '.')
-    sign = ' ';
-  if (end == 0 || **at == '\0')
-    return n > 0 && sign == ' ';
-  if (strchr (" /.-", cut->shape[end - 1]) == NULL)
-    {
-      cut->shape[end] = sign;
-      cut->shape[end + 1] = '\0';
-    }
-  return n > 0;
-}
-
-static gboolean
-cut_up (const char *text, Cut *cut)
-{
-  const char *at = text;
-
-  *cut = (Cut){0};
-  while (*at != '\0')
-    {
-      gsize n_digits = strspn (at, "0123456789"), n_letters = strspn (at, "abcdefghijklmnopqrstuvwxyz");
-
-      if (n_digits > 0)
-        {
-          if (!add_number (cut, at, n_digits))
-            return FALSE;
-          at += n_digits;
-        }
-      else if (n_letters > 0 ? !add_word (cut, &at, n_letters) : !add_between (cut, &at))
-        return FALSE;
-    }
-  return cut->n_parts > 0;
-}
 
 /* --- days ------------------------------------------------------------------------------------------------
  */
@@ -401,11 +236,11 @@ fits (const char *pattern, const char *shape)
 }
 
 static BwDateCell
-read_parts (const Cut *cut)
+read_parts (const BwDateParts *parts)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (fits (shapes[i].shape, cut->shape))
-      return shapes[i].read (cut->parts);
+    if (fits (shapes[i].shape, parts->shape))
+      return shapes[i].read (parts->parts);
   return no_date (BW_DATE_FAULT_FOREIGN);
 }
 
@@ -470,7 +305,7 @@ bw_date_cell_read (const char *text)
 {
   char lower[LONGEST + 1];
   gsize n = 0;
-  Cut cut;
+  BwDateParts parts;
   BwDateCell cell;
 
   while (g_ascii_isspace (*text))
@@ -485,9 +320,9 @@ bw_date_cell_read (const char *text)
     return no_date (BW_DATE_FAULT_EMPTY);
   memmove (lower, skip_prefix (lower), strlen (skip_prefix (lower)) + 1);
   cut_fraction (lower);
-  if (!cut_time (lower) || !cut_up (lower, &cut))
+  if (!cut_time (lower) || !bw_date_parts_cut (&parts, lower))
     return no_date (BW_DATE_FAULT_FOREIGN);
-  cell = read_parts (&cut);
+  cell = read_parts (&parts);
   return is_far (cell.first) || is_far (cell.second) ? no_date (BW_DATE_FAULT_FAR) : cell;
 }
 

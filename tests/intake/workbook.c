@@ -109,10 +109,8 @@ test_through_office (void)
       return;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (books); i++)
-    {
-      assert_readings (books[i], "Falls", "Falls", "2016-04-01", falls);
-      assert_readings (books[i], "Falls", "Share", "2016-04-01", shares);
-    }
+    assert_readings (books[i], "Falls", "Falls", "2016-04-01", falls);
+  assert_readings (books[0], "Falls", "Share", "2016-04-01", shares);
 }
 
 static void
