@@ -152,6 +152,16 @@ set_more_than_whole (const BwMeasure *measure, const BwReading *reading, GError 
 }
 
 static void
+set_none_chosen (const BwReadingsFile *file, GError **error)
+{
+  g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+               /* Translators: how many rows a file has. */
+               ngettext ("Nothing was imported: of the file’s %u row none was chosen.",
+                         "Nothing was imported: of the file’s %u rows none was chosen.", file->n_rows),
+               file->n_rows);
+}
+
+static void
 set_refused (GPtrArray *refused, GError **error)
 {
   const BwRefusedRow *first = g_ptr_array_index (refused, 0);
@@ -174,11 +184,7 @@ check_file (const BwMeasure *measure, const BwReadingsFile *file, const BwMeasur
   if (file->refused->len > 0)
     set_refused (file->refused, error);
   else if (found->readings->len == 0)
-    g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
-                 /* Translators: how many rows a file has. */
-                 ngettext ("Nothing was imported: of the file’s %u row none was chosen.",
-                           "Nothing was imported: of the file’s %u rows none was chosen.", file->n_rows),
-                 file->n_rows);
+    set_none_chosen (file, error);
   else if (impossible != NULL)
     set_more_than_whole (measure, impossible, error);
   else
@@ -225,6 +231,14 @@ bw_desk_import_file (BwLibrary *library, const BwReadingsFile *file, BwDirection
                      BwImportEffect *effect, GError **error)
 {
   *effect = (BwImportEffect){0};
+  if (file->measures->len == 0)
+    {
+      if (file->refused->len > 0)
+        set_refused (file->refused, error);
+      else
+        set_none_chosen (file, error);
+      return FALSE;
+    }
   bw_library_begin (library, _ ("Import Readings"));
   for (guint i = 0; i < file->measures->len; i++)
     if (!import_found (library, file, bw_readings_file_get (file, i), improvement, effect, error))

@@ -77,8 +77,7 @@ bw_intake_read_file (const char *path, gsize *length, GError **error)
     {
       g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ,
                    /* Translators: the name of a file. */
-                   _ ("“%s” is larger than 64 MB, which no list of figures is; choose the right file."),
-                   path);
+                   _ ("“%s” is larger than 64 MB; choose the right file."), path);
       return NULL;
     }
   if (info == NULL || !g_file_load_contents (file, NULL, &text, length, NULL, &trouble))

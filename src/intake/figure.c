@@ -5,7 +5,17 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_LISTED 10000 /* refused rows; whoever has more has another problem than each of them */
+#define MOST_LISTED 10000 /* refused rows, or notes; whoever has more has another problem than each of them  \
+                           */
+
+void
+bw_figure_note (BwReadingsFile *file, const BwPlacedCell *cell, char *reason)
+{
+  if (file->notes->len < MOST_LISTED)
+    g_ptr_array_add (file->notes, bw_refused_row_new (cell->line, cell->column, reason));
+  else
+    g_free (reason);
+}
 
 void
 bw_figure_refuse (BwReadingsFile *file, const BwPlacedCell *cell, char *reason)
@@ -226,8 +236,7 @@ note_missing (BwFigureReader *self, BwReading *reading, const BwPlacedCell *cell
           /* Translators: what a file has where a number should be, such as n/a. */
           : g_strdup_printf (_ ("The file has “%s” here: there is no figure."), quoted);
 
-  if (self->file->notes->len < MOST_LISTED)
-    g_ptr_array_add (self->file->notes, bw_refused_row_new (cell->line, cell->column, g_strdup (sentence)));
+  bw_figure_note (self->file, cell, g_strdup (sentence));
   g_free (reading->note);
   reading->note = g_steal_pointer (&sentence);
 }

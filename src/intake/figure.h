@@ -47,6 +47,8 @@ typedef struct
 void bw_figure_reader_decide (BwFigureReader *self, const BwGrid *grid, const BwChoices *said,
                               const BwTestimony *dates, const BwTestimony *numbers);
 
+/* Both take over @reason; a list has an end. */
+void bw_figure_note (BwReadingsFile *file, const BwPlacedCell *cell, char *reason);
 void bw_figure_refuse (BwReadingsFile *file, const BwPlacedCell *cell, char *reason);
 
 /* BW_NO_DATE if it was refused. */

@@ -8,11 +8,14 @@
  */
 #include "intake/readings.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "intake/figure.h"
 #include "intake/sieve.h"
 #include "intake/wide.h"
+
+#define MOST_KEPT 2000000 /* rows: no board looks at as many */
 
 /* Where in a row the columns of a measure stand. */
 typedef struct
@@ -188,7 +191,7 @@ take_row (guint line, const char *const *cells, guint n_cells, gpointer data)
         }
     }
   reader->sieve.file->n_kept += is_kept;
-  return !reader->has_too_many;
+  return !reader->has_too_many && reader->kept->len <= MOST_KEPT;
 }
 
 /* --- readings --------------------------------------------------------------------------------------------
@@ -296,6 +299,14 @@ read_rows (Reader *reader, const BwWatch *watch, GError **error)
   if (reader->has_too_many)
     {
       bw_sieve_set_too_many (&reader->sieve, error);
+      return FALSE;
+    }
+  if (reader->kept->len > MOST_KEPT)
+    {
+      g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_FORM,
+                   /* Translators: the name of a file. */
+                   _ ("More than 2,000,000 rows of “%s” are chosen; choose fewer by what a column says."),
+                   grid->name);
       return FALSE;
     }
   bw_figure_reader_decide (&figures, grid, &reader->sieve.mapping->choices, reader->dates, &reader->numbers);

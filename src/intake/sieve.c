@@ -95,11 +95,9 @@ note_remark (BwSieve *self, guint line, const char *cell)
 {
   g_autofree char *quoted = bw_intake_quote (cell);
 
-  g_ptr_array_add (self->file->notes,
-                   bw_refused_row_new (
-                       line, NULL,
-                       /* Translators: a remark in a file. */
-                       g_strdup_printf (_ ("“%s” stands alone in its row, which is passed over."), quoted)));
+  bw_figure_note (self->file, &(BwPlacedCell){line, NULL, NULL},
+                  /* Translators: a remark in a file. */
+                  g_strdup_printf (_ ("“%s” stands alone in its row, which is passed over."), quoted));
 }
 
 gboolean

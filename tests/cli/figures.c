@@ -89,6 +89,21 @@ test_several_or_none (Shell *shell, gconstpointer data)
 }
 
 static void
+test_no_measures (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "none.csv", "date,metric,n\n2026-01-01,,3\n");
+  shell_write (shell, "bad.csv", "date,metric,n\n2026-01-01,Falls\n");
+  shell_do (shell, "new", "l.boardwright");
+  shell_run (shell, "import", "l.boardwright", "none.csv", "--date=date", "--value=n",
+             "--measure-column=metric", NULL);
+  shell_assert_sentence (shell, 1, "of the file’s 1 row none was chosen");
+  shell_run (shell, "import", "l.boardwright", "bad.csv", "--date=date", "--value=n",
+             "--measure-column=metric", NULL);
+  g_assert_cmpint (shell->status, ==, 1);
+  shell_assert_err (shell, "line 2: The row has 2 cells");
+}
+
+static void
 test_per_cent (Shell *shell, gconstpointer data)
 {
   shell_write (shell, "f.csv", "date,share\n2026-01-01,93.4%\n2026-02-01,50%\n");
@@ -149,6 +164,7 @@ main (int argc, char **argv)
   ADD ("/figures/what-was-supposed-is-said", test_supposed);
   ADD ("/figures/several-measures-come-from-one-file", test_several);
   ADD ("/figures/several-measures-come-all-or-none", test_several_or_none);
+  ADD ("/figures/a-file-without-measures-is-refused", test_no_measures);
   ADD ("/figures/per-cents-make-a-share", test_per_cent);
   ADD ("/figures/progress-is-said", test_progress);
   ADD ("/figures/a-folder-takes-them-too", test_folder);
