@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_LISTED 10000 /* refused rows, or notes; whoever has more has another problem than each of them  \
-                           */
+/* Refused rows, or notes: whoever has more has another problem than each of them. */
+#define MOST_LISTED 10000
 
 void
 bw_figure_note (BwReadingsFile *file, const BwPlacedCell *cell, char *reason)

@@ -123,11 +123,11 @@ is_named_for_dates (const char *name)
   return FALSE;
 }
 
-/* Nine in ten cells say it: a slip here and there is for whoever reads them all. */
+/* More than half of the cells say it: slips are for whoever reads them all. */
 static gboolean
 are_most (guint n, guint n_filled)
 {
-  return n * 10 >= n_filled * 9;
+  return n * 2 > n_filled;
 }
 
 static BwCellsKind

@@ -36,6 +36,20 @@ test_columns_of_one_date_and_one_number_need_no_choice (Shown *shown, gconstpoin
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* As a hospital's spreadsheet saves it: the thirteenth day settles that days come first. */
+static void
+test_files_as_hospitals_have_them_need_no_choice (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      open_file (shown, shown->falls,
+                 "Falls with harm\n\nWeek ending;Ward;Falls\n06/09/2026;Caf\xE9;1.234,5\n"
+                 "13/09/2026;six;<5\n20/09/2026;six;(2)\n");
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "3 readings: 3 new, 0 changed, 0 the same.");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_an_import_is_one_command (Shown *shown, gconstpointer data)
 {
@@ -118,6 +132,8 @@ main (int argc, char **argv)
     return 0;
   TEST ("/import/one-date-and-one-number-need-no-choice",
         test_columns_of_one_date_and_one_number_need_no_choice);
+  TEST ("/import/files-as-hospitals-have-them-need-no-choice",
+        test_files_as_hospitals_have_them_need_no_choice);
   TEST ("/import/is-one-command", test_an_import_is_one_command);
   TEST ("/import/refused-rows-are-listed", test_refused_rows_are_listed_and_stop_the_import);
   TEST ("/import/columns-that-cannot-be-read-are-said", test_columns_that_cannot_be_read_are_said);
