@@ -147,6 +147,13 @@ read_without_year (const int *p)
   return no_date (BW_DATE_FAULT_NO_YEAR);
 }
 
+/* 16-04-01 is as often the sixteenth year as the sixteenth day. */
+static BwDateCell
+read_with_short_year (const int *p)
+{
+  return no_date (BW_DATE_FAULT_SHORT_YEAR);
+}
+
 static BwDateCell
 read_eight_digits (const int *p)
 {
@@ -180,7 +187,9 @@ static const struct
     {"Y/d/d", read_ymd},
     {"Y.d.d", read_ymd},
     {"n?n?Y", read_in_some_order},
-    {"n?n?d", read_in_some_order},
+    {"n/n/d", read_in_some_order},
+    {"n n d", read_in_some_order},
+    {"n-n-d", read_with_short_year},
     {"n.n.Y", read_dmy},
     {"n.n.d", read_dmy},
     {"n?M?Y", read_dmy},

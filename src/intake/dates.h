@@ -34,11 +34,12 @@ typedef enum
 {
   BW_DATE_FAULT_NONE,
   BW_DATE_FAULT_EMPTY,
-  BW_DATE_FAULT_FOREIGN, /* nothing that is known */
-  BW_DATE_FAULT_NO_DAY,  /* 2025-02-30 */
-  BW_DATE_FAULT_NO_YEAR, /* 16-Apr */
-  BW_DATE_FAULT_QUARTER, /* Q3 2024: of which kind of year? */
-  BW_DATE_FAULT_FAR,     /* before 1900 or after 2199: a placeholder, or a slip */
+  BW_DATE_FAULT_FOREIGN,    /* nothing that is known */
+  BW_DATE_FAULT_NO_DAY,     /* 2025-02-30 */
+  BW_DATE_FAULT_NO_YEAR,    /* 16-Apr */
+  BW_DATE_FAULT_SHORT_YEAR, /* 16-04-01: which of them is the year? */
+  BW_DATE_FAULT_QUARTER,    /* Q3 2024: of which kind of year? */
+  BW_DATE_FAULT_FAR,        /* before 1900 or after 2199: a placeholder, or a slip */
 } BwDateFault;
 
 typedef struct

@@ -67,6 +67,10 @@ no_date_reason (const char *cell, BwDateFault fault)
     case BW_DATE_FAULT_NO_YEAR:
       /* Translators: a date as a file has it, such as 16-Apr. */
       return g_strdup_printf (_ ("“%s” does not say the year."), text);
+    case BW_DATE_FAULT_SHORT_YEAR:
+      /* Translators: a date as a file has it, such as 16-04-01. */
+      return g_strdup_printf (_ ("“%s” does not say which number is the year; write it with four digits."),
+                              text);
     case BW_DATE_FAULT_QUARTER:
       /* Translators: a quarter as a file has it, such as Q3 2024. */
       return g_strdup_printf (_ ("“%s” does not say whether the year begins in January or in April; write "

@@ -15,6 +15,7 @@
 
 #define MOST_SECONDS 120
 #define MOST_WRITTEN G_GUINT64_CONSTANT (2000000000) /* bytes of a file that the child writes */
+#define MOST_MEMORY G_GUINT64_CONSTANT (3000000000)  /* bytes */
 #define PAUSE 20000                                  /* microseconds between looks at the child */
 #define MOST_OPEN 16                                 /* descriptors while the folder is taken away */
 
@@ -64,14 +65,18 @@ bw_office_copy_free (BwOfficeCopy *self)
 /* --- the child -------------------------------------------------------------------------------------------
  */
 
-/* In the child: a group of its own, so that all of it can be ended, and no file without end. */
+/* In the child: a group of its own, so that all of it can be ended; and no file, no memory and no work
+ * without end. */
 static void
 set_up_cb (gpointer data)
 {
-  struct rlimit limit = {MOST_WRITTEN, MOST_WRITTEN};
+  struct rlimit written = {MOST_WRITTEN, MOST_WRITTEN}, memory = {MOST_MEMORY, MOST_MEMORY},
+                seconds = {MOST_SECONDS, MOST_SECONDS};
 
   setpgid (0, 0);
-  setrlimit (RLIMIT_FSIZE, &limit);
+  setrlimit (RLIMIT_FSIZE, &written);
+  setrlimit (RLIMIT_DATA, &memory);
+  setrlimit (RLIMIT_CPU, &seconds);
 }
 
 static char *

@@ -136,6 +136,8 @@ test_none (void)
       {"201613", BW_DATE_FAULT_NO_DAY},
       {"16-Apr", BW_DATE_FAULT_NO_YEAR},
       {"1 April", BW_DATE_FAULT_NO_YEAR},
+      {"16-04-01", BW_DATE_FAULT_SHORT_YEAR},
+      {"1-4-16", BW_DATE_FAULT_SHORT_YEAR},
       {"Q3 2024", BW_DATE_FAULT_QUARTER},
       {"2024 Q3", BW_DATE_FAULT_QUARTER},
       {"9999-12-31", BW_DATE_FAULT_FAR},
