@@ -57,7 +57,7 @@ show_cursor (BwProse *self)
   int x, y;
   double content_x, content_y;
 
-  if (scroll == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (scroll == NULL || !gtk_widget_is_focus (GTK_WIDGET (self)))
     return;
   gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, &x, &y);

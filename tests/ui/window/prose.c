@@ -48,7 +48,7 @@ test_where_is_written_stays_in_sight (Shown *shown, gconstpointer data)
   GtkAdjustment *scroll =
       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (gtk_widget_get_ancestor (words, GTK_TYPE_VIEWPORT)));
 
-  WAIT (gtk_widget_grab_focus (words) && gtk_widget_has_focus (words));
+  WAIT (gtk_widget_grab_focus (words) && gtk_widget_is_focus (words));
   for (int i = 0; i < 60; i++)
     gtk_text_buffer_insert_at_cursor (text, "And then I waited.\n", -1);
   WAIT (gtk_adjustment_get_upper (scroll) > 2 * gtk_adjustment_get_page_size (scroll));
