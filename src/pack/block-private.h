@@ -10,6 +10,8 @@ typedef struct
 {
   gsize size; /* of the struct */
   double (*get_height) (const BwBlock *self);
+  /* Whether it is higher than @room, found out without looking at all of it. NULL: by its height. */
+  gboolean (*is_higher) (const BwBlock *self, double room);
   double (*get_baseline) (const BwBlock *self); /* NULL: 0 */
   /* NULL: it cannot be cut. */
   BwBlock *(*split) (BwBlock *self, double room, gboolean force);

@@ -52,6 +52,13 @@ bw_block_get_height (const BwBlock *self)
   return self->kind->get_height (self);
 }
 
+gboolean
+bw_block_is_higher (const BwBlock *self, double room)
+{
+  return self->kind->is_higher != NULL ? self->kind->is_higher (self, room)
+                                       : self->kind->get_height (self) > room;
+}
+
 double
 bw_block_get_baseline (const BwBlock *self)
 {
@@ -118,7 +125,8 @@ space_draw (BwBlock *block, BwPen *pen, double x, double y)
 {
 }
 
-static const BwBlockKind space_kind = {sizeof (BwShape), shape_get_height, NULL, NULL, space_draw, NULL};
+static const BwBlockKind space_kind = {
+    sizeof (BwShape), shape_get_height, NULL, NULL, NULL, space_draw, NULL};
 
 BwBlock *
 bw_block_space (double height)
@@ -141,7 +149,7 @@ rule_draw (BwBlock *block, BwPen *pen, double x, double y)
   bw_pdf_ink_end (ink);
 }
 
-static const BwBlockKind rule_kind = {sizeof (BwShape), shape_get_height, NULL, NULL, rule_draw, NULL};
+static const BwBlockKind rule_kind = {sizeof (BwShape), shape_get_height, NULL, NULL, NULL, rule_draw, NULL};
 
 BwBlock *
 bw_block_rule (BwRule rule, double width)
@@ -164,7 +172,7 @@ bar_draw (BwBlock *block, BwPen *pen, double x, double y)
   bw_pdf_ink_end (ink);
 }
 
-static const BwBlockKind bar_kind = {sizeof (BwShape), shape_get_height, NULL, NULL, bar_draw, NULL};
+static const BwBlockKind bar_kind = {sizeof (BwShape), shape_get_height, NULL, NULL, NULL, bar_draw, NULL};
 
 BwBlock *
 bw_block_bar (double width, double height, guint32 rgb)
@@ -198,7 +206,7 @@ picture_clear (BwBlock *block)
   bw_drawing_free (((BwShape *) block)->drawing);
 }
 
-static const BwBlockKind picture_kind = {sizeof (BwShape), shape_get_height, NULL, NULL,
+static const BwBlockKind picture_kind = {sizeof (BwShape), shape_get_height, NULL, NULL, NULL,
                                          picture_draw,     picture_clear};
 
 BwBlock *

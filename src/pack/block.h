@@ -20,6 +20,8 @@ void bw_block_unref (BwBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwBlock, bw_block_unref)
 
 double bw_block_get_height (const BwBlock *self);
+/* Asks no more of a long block than what fills @room. */
+gboolean bw_block_is_higher (const BwBlock *self, double room);
 /* Of its first line, from its top; 0 if it has none. */
 double bw_block_get_baseline (const BwBlock *self);
 

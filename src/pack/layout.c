@@ -64,7 +64,7 @@ flow_down (BwLayout *self, BwBlock *block)
 {
   BwBlock *rest = block;
 
-  while (bw_block_get_height (block) > BW_BODY_HEIGHT &&
+  while (bw_block_is_higher (block, BW_BODY_HEIGHT) &&
          (rest = bw_block_split (block, BW_BODY_HEIGHT, TRUE)) != NULL)
     {
       bw_layout_put (self, block, BW_MARGIN, BW_BODY_TOP);

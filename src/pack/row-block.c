@@ -91,6 +91,23 @@ row_get_height (const BwBlock *block)
   return self->above + inner_height (self) + self->below;
 }
 
+static gboolean
+row_is_higher (const BwBlock *block, double room)
+{
+  const BwRow *self = (const BwRow *) block;
+
+  room -= self->above + self->below;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const BwCell *cell = cell_at (self, i);
+      double offset = self->alignment == BW_ROW_MIDDLE ? 0 : offset_of (self, cell, 0);
+
+      if (bw_block_is_higher (cell->block, room - offset))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static double
 row_get_baseline (const BwBlock *block)
 {
@@ -111,7 +128,7 @@ cut_cells (BwRow *self, double inner, gboolean force, BwBlock **rests)
       const BwCell *cell = cell_at (self, i);
       double room = inner - offset_of (self, cell, inner);
 
-      if (bw_block_get_height (cell->block) > room)
+      if (bw_block_is_higher (cell->block, room))
         rests[i] = bw_block_split (cell->block, room, force);
       is_cut |= rests[i] != NULL;
     }
@@ -137,7 +154,7 @@ row_split (BwBlock *block, double room, gboolean force)
       BwCell *cell = &g_array_index (self->cells, BwCell, i);
       BwCell next = {cell->x, rests[i]};
 
-      if (next.block == NULL && !force && bw_block_get_height (cell->block) > inner)
+      if (next.block == NULL && !force && bw_block_is_higher (cell->block, inner))
         {
           next.block = cell->block;
           cell->block = bw_block_space (0);
@@ -187,7 +204,7 @@ row_clear (BwBlock *block)
   g_array_unref (((BwRow *) block)->cells);
 }
 
-static const BwBlockKind row_kind = {sizeof (BwRow), row_get_height, row_get_baseline,
+static const BwBlockKind row_kind = {sizeof (BwRow), row_get_height, row_is_higher, row_get_baseline,
                                      row_split,      row_draw,       row_clear};
 
 BwBlock *

@@ -70,7 +70,7 @@ sign_clear (BwBlock *block)
   g_free (((BwSign *) block)->text);
 }
 
-static const BwBlockKind sign_kind = {sizeof (BwSign), sign_get_height, sign_get_baseline, NULL,
+static const BwBlockKind sign_kind = {sizeof (BwSign), sign_get_height, NULL, sign_get_baseline, NULL,
                                       sign_draw,       sign_clear};
 
 BwBlock *

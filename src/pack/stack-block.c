@@ -2,13 +2,30 @@
 /* stack-block.c - blocks one below the other, and the only place where pages are broken between them. */
 #include "pack/block-private.h"
 
+/* The parts of a stack on several pages share its children: to cut it moves none of them. */
 typedef struct
 {
   BwBlock parent;
+  BwBlock *begun; /* the rest of a child that the page before began, on top of the others; or NULL */
   GPtrArray *children;
+  guint first, end;        /* which of them are its own */
   BwBlock *head;           /* NULL: none */
   gboolean is_head_on_top; /* the head was here before */
 } BwStack;
+
+static guint
+count_children (const BwStack *self)
+{
+  return (self->begun != NULL) + MIN (self->end, self->children->len) - self->first;
+}
+
+static BwBlock *
+child_at (const BwStack *self, guint index)
+{
+  if (self->begun != NULL && index == 0)
+    return self->begun;
+  return g_ptr_array_index (self->children, self->first + index - (self->begun != NULL));
+}
 
 static double
 head_height (const BwStack *self)
@@ -22,8 +39,8 @@ stack_get_height (const BwBlock *block)
   const BwStack *self = (const BwStack *) block;
   double height = head_height (self);
 
-  for (guint i = 0; i < self->children->len; i++)
-    height += bw_block_get_height (g_ptr_array_index (self->children, i));
+  for (guint i = 0; i < count_children (self); i++)
+    height += bw_block_get_height (child_at (self, i));
   return height;
 }
 
@@ -33,9 +50,9 @@ stack_get_baseline (const BwBlock *block)
   const BwStack *self = (const BwStack *) block;
   double y = head_height (self);
 
-  for (guint i = 0; i < self->children->len; i++)
+  for (guint i = 0; i < count_children (self); i++)
     {
-      const BwBlock *child = g_ptr_array_index (self->children, i);
+      const BwBlock *child = child_at (self, i);
       double baseline = bw_block_get_baseline (child);
 
       if (baseline > 0)
@@ -49,16 +66,26 @@ stack_get_baseline (const BwBlock *block)
 static guint
 find_overflow (const BwStack *self, double *room)
 {
-  *room -= head_height (self);
-  for (guint i = 0; i < self->children->len; i++)
-    {
-      double height = bw_block_get_height (g_ptr_array_index (self->children, i));
+  guint n = count_children (self);
 
-      if (height > *room)
+  *room -= head_height (self);
+  for (guint i = 0; i < n; i++)
+    {
+      const BwBlock *child = child_at (self, i);
+
+      if (bw_block_is_higher (child, *room))
         return i;
-      *room -= height;
+      *room -= bw_block_get_height (child);
     }
-  return self->children->len;
+  return n;
+}
+
+static gboolean
+stack_is_higher (const BwBlock *block, double room)
+{
+  const BwStack *self = (const BwStack *) block;
+
+  return find_overflow (self, &room) < count_children (self) || room < 0;
 }
 
 /* Moves a cut before @cut upwards until it parts nothing that belongs together. */
@@ -67,7 +94,7 @@ respect_keeping (const BwStack *self, guint cut)
 {
   for (guint i = cut; i-- > 0;)
     {
-      const BwBlock *child = g_ptr_array_index (self->children, i);
+      const BwBlock *child = child_at (self, i);
 
       if (child->n_kept > 0 && i + child->n_kept >= cut)
         cut = i;
@@ -75,28 +102,24 @@ respect_keeping (const BwStack *self, guint cut)
   return cut;
 }
 
-/* Moves the children from @cut on to a new stack, which begins with @first if that is not NULL. */
+/* Leaves the children from @cut on to a new stack, which begins with @begun if that is not NULL. */
 static BwBlock *
-take_rest (BwStack *self, guint cut, BwBlock *first)
+take_rest (BwStack *self, guint cut, BwBlock *begun)
 {
   BwStack *rest = bw_block_new_rest (&self->parent);
 
-  rest->children = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_block_unref);
+  rest->begun = begun;
+  rest->children = g_ptr_array_ref (self->children);
+  rest->first = self->first + cut - (self->begun != NULL);
+  rest->end = self->end;
   if (self->head != NULL)
     {
       rest->head = bw_block_ref (self->head);
       rest->is_head_on_top = TRUE;
     }
-  if (first != NULL)
-    g_ptr_array_add (rest->children, first);
-  for (guint i = cut; i < self->children->len; i++)
-    {
-      BwBlock *child = g_ptr_array_index (self->children, i);
-
-      if (rest->children->len > 0 || !child->is_space)
-        g_ptr_array_add (rest->children, bw_block_ref (child));
-    }
-  g_ptr_array_set_size (self->children, cut);
+  self->end = rest->first;
+  while (begun == NULL && count_children (rest) > 0 && child_at (rest, 0)->is_space)
+    rest->first++;
   return &rest->parent;
 }
 
@@ -105,28 +128,28 @@ static BwBlock *
 stack_split (BwBlock *block, double room, gboolean force)
 {
   BwStack *self = (BwStack *) block;
-  guint overflow = find_overflow (self, &room), cut;
-  BwBlock *child, *first;
+  guint n = count_children (self), overflow = find_overflow (self, &room), cut;
+  BwBlock *child, *rest;
 
-  if (overflow == self->children->len)
+  if (overflow == n)
     return NULL;
-  child = g_ptr_array_index (self->children, overflow);
-  first = bw_block_split (child, room, FALSE);
-  if (first != NULL)
-    return take_rest (self, overflow + 1, first);
+  child = child_at (self, overflow);
+  rest = bw_block_split (child, room, FALSE);
+  if (rest != NULL)
+    return take_rest (self, overflow + 1, rest);
   cut = respect_keeping (self, overflow);
   if (cut == 0 && force)
     {
       cut = overflow;
       if (cut == 0)
         {
-          first = bw_block_split (child, room, TRUE);
+          rest = bw_block_split (child, room, TRUE);
           cut = 1;
         }
     }
-  if (cut == 0 || (first == NULL && cut == self->children->len))
+  if (cut == 0 || (rest == NULL && cut == n))
     return NULL;
-  return take_rest (self, cut, first);
+  return take_rest (self, cut, rest);
 }
 
 static void
@@ -151,9 +174,9 @@ stack_draw (BwBlock *block, BwPen *pen, double x, double y)
       draw_head (self, pen, x, y);
       y += head_height (self);
     }
-  for (guint i = 0; i < self->children->len; i++)
+  for (guint i = 0; i < count_children (self); i++)
     {
-      BwBlock *child = g_ptr_array_index (self->children, i);
+      BwBlock *child = child_at (self, i);
 
       bw_block_draw (child, pen, x, y);
       y += bw_block_get_height (child);
@@ -166,12 +189,14 @@ stack_clear (BwBlock *block)
 {
   BwStack *self = (BwStack *) block;
 
+  g_clear_pointer (&self->begun, bw_block_unref);
   g_ptr_array_unref (self->children);
   g_clear_pointer (&self->head, bw_block_unref);
 }
 
-static const BwBlockKind stack_kind = {sizeof (BwStack), stack_get_height, stack_get_baseline,
-                                       stack_split,      stack_draw,       stack_clear};
+static const BwBlockKind stack_kind = {sizeof (BwStack),   stack_get_height, stack_is_higher,
+                                       stack_get_baseline, stack_split,      stack_draw,
+                                       stack_clear};
 
 BwBlock *
 bw_block_stack (int role)
@@ -179,6 +204,7 @@ bw_block_stack (int role)
   BwStack *self = bw_block_new (&stack_kind, role);
 
   self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_block_unref);
+  self->end = G_MAXUINT;
   return &self->parent;
 }
 
@@ -204,5 +230,5 @@ bw_block_stack_set_head (BwBlock *block, BwBlock *head)
 gboolean
 bw_block_stack_is_empty (const BwBlock *block)
 {
-  return ((const BwStack *) block)->children->len == 0;
+  return count_children ((const BwStack *) block) == 0;
 }

@@ -107,26 +107,37 @@ make_kicker (const BwStoryPage *self)
   return bw_motif_kicker (self->typesetter, number, bw_term_story_of (self->story->relation));
 }
 
-/* The words as paragraphs; lines that were broken by hand are joined. */
+/* Lines that were broken by hand are joined. */
+static void
+add_paragraph (const BwStoryPage *self, BwBlock *words, GString *paragraph)
+{
+  BwTextStyle style = bw_style_story;
+
+  if (paragraph->len == 0)
+    return;
+  style.indent = bw_block_stack_is_empty (words) ? 0 : FIRST_LINE_INDENT;
+  bw_block_stack_add (words, bw_block_text (self->typesetter, BW_PDF_P, &style, WORDS_WIDTH, paragraph->str));
+  g_string_set_size (paragraph, 0);
+}
+
+/* A blank line parts paragraphs. */
 static BwBlock *
 make_words (const BwStoryPage *self)
 {
   BwBlock *words = bw_block_stack (BW_PDF_BLOCK_QUOTE);
-  g_autoptr (GRegex) gaps = g_regex_new ("\\n[ \\t]*\\n\\s*", 0, 0, NULL);
-  g_auto (GStrv) paragraphs = g_regex_split (gaps, self->story->words != NULL ? self->story->words : "", 0);
-  gboolean is_first = TRUE;
+  g_auto (GStrv) lines = g_strsplit (self->story->words != NULL ? self->story->words : "", "\n", -1);
+  g_autoptr (GString) paragraph = g_string_new (NULL);
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      BwTextStyle style = bw_style_story;
-      char *paragraph = g_strstrip (g_strdelimit (paragraphs[i], "\r\n", ' '));
+      const char *line = g_strstrip (g_strdelimit (lines[i], "\r", ' '));
 
-      if (*paragraph == '\0')
-        continue;
-      style.indent = is_first ? 0 : FIRST_LINE_INDENT;
-      is_first = FALSE;
-      bw_block_stack_add (words, bw_block_text (self->typesetter, BW_PDF_P, &style, WORDS_WIDTH, paragraph));
+      if (*line == '\0')
+        add_paragraph (self, words, paragraph);
+      else
+        g_string_append_printf (paragraph, "%s%s", paragraph->len > 0 ? " " : "", line);
     }
+  add_paragraph (self, words, paragraph);
   return words;
 }
 

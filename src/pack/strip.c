@@ -258,7 +258,7 @@ strip_clear (BwBlock *block)
   g_array_unref (((BwStrip *) block)->groups);
 }
 
-static const BwBlockKind strip_kind = {sizeof (BwStrip), strip_get_height, NULL, NULL,
+static const BwBlockKind strip_kind = {sizeof (BwStrip), strip_get_height, NULL, NULL, NULL,
                                        strip_draw,       strip_clear};
 
 static char *

@@ -247,7 +247,7 @@ text_clear (BwBlock *block)
   setting_unref (((BwTextBlock *) block)->setting);
 }
 
-static const BwBlockKind text_kind = {sizeof (BwTextBlock), text_get_height, text_get_baseline,
+static const BwBlockKind text_kind = {sizeof (BwTextBlock), text_get_height, NULL,      text_get_baseline,
                                       text_split,           text_draw,       text_clear};
 
 BwBlock *

@@ -164,9 +164,11 @@ test_any_stack_is_parted_without_loss (void)
 
       while (block != NULL)
         {
-          BwBlock *rest =
-              bw_block_get_height (block) > page + 0.001 ? bw_block_split (block, page, TRUE) : NULL;
+          gboolean is_higher = bw_block_is_higher (block, page + 0.001);
+          double before = bw_block_get_height (block);
+          BwBlock *rest = is_higher ? bw_block_split (block, page, TRUE) : NULL;
 
+          g_assert_cmpint (is_higher, ==, before > page + 0.001);
           g_assert_cmpfloat (bw_block_get_height (block), <=, page + 0.001);
           found += bw_block_get_height (block);
           bw_block_unref (block);
