@@ -3,7 +3,12 @@
  * we cut between them. */
 #include "text/ellipsis.h"
 
+#include <string.h>
+
 #define ELLIPSIS "…"
+
+/* Bytes: more than any line holds. */
+#define LONGEST 4096
 
 /* Byte offsets where a word ends before white space. */
 static GArray *
@@ -36,17 +41,33 @@ try_cut (PangoLayout *layout, const char *text, gsize end, int width)
   return natural_width <= width;
 }
 
+/* What of a text cannot be seen in any case is not measured. */
+static gboolean
+shorten (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  g_autofree char *beginning = NULL;
+
+  if (strlen (text) <= LONGEST)
+    return FALSE;
+  beginning = g_strndup (text, (gsize) (g_utf8_find_prev_char (text, text + LONGEST + 1) - text));
+  pango_layout_set_text (layout, beginning, -1);
+  return TRUE;
+}
+
 void
 bw_ellipsis_cut (PangoLayout *layout, int width)
 {
-  g_autofree char *text = g_strdup (pango_layout_get_text (layout));
+  g_autofree char *text = NULL;
   g_autoptr (GArray) ends = NULL;
   guint fitting = 0, limit;
   int natural_width;
+  gboolean is_shortened = shorten (layout);
 
   pango_layout_get_size (layout, &natural_width, NULL);
-  if (natural_width <= width)
+  if (natural_width <= width && !is_shortened)
     return;
+  text = g_strdup (pango_layout_get_text (layout));
   ends = list_word_ends (layout);
   for (limit = ends->len; fitting < limit;)
     {

@@ -7,6 +7,7 @@
 
 #include "text/clean.h"
 #include "text/ellipsis.h"
+#include "text/piece.h"
 #include "text/runs.h"
 
 typedef struct
@@ -19,7 +20,9 @@ typedef struct
 typedef struct
 {
   BwLine line;
+  PangoLayout *layout;
   PangoLayoutLine *pango;
+  guint offset; /* of the layout's text in the paragraph's */
 } BwLaidLine;
 
 struct _BwParagraph
@@ -27,13 +30,14 @@ struct _BwParagraph
   BwTypesetter *typesetter;
   BwTextStyle style;
   char *text;
-  PangoLayout *layout;
   PangoAttrList *attributes;
+  BwAlignment alignment;
   GArray *languages; /* BwLanguageSpan */
   double width;
   gboolean ellipsis;
   gboolean has_other_fonts; /* some span is set in another font */
   GArray *lines;            /* BwLaidLine; empty until asked for */
+  GPtrArray *layouts;       /* PangoLayout, of each piece */
 };
 
 static void
@@ -48,6 +52,7 @@ static void
 paragraph_forget_lines (BwParagraph *self)
 {
   g_array_set_size (self->lines, 0);
+  g_ptr_array_set_size (self->layouts, 0);
 }
 
 /* A later attribute of a kind replaces an earlier one where both lie. */
@@ -71,7 +76,6 @@ BwParagraph *
 bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char *text)
 {
   BwParagraph *self;
-  PangoFontDescription *description;
 
   g_return_val_if_fail (typesetter != NULL && style != NULL && text != NULL, NULL);
   self = g_new0 (BwParagraph, 1);
@@ -83,12 +87,7 @@ bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char
   self->languages = g_array_new (FALSE, FALSE, sizeof (BwLanguageSpan));
   g_array_set_clear_func (self->languages, language_span_clear);
   self->lines = g_array_new (FALSE, FALSE, sizeof (BwLaidLine));
-  self->layout = pango_layout_new (bw_typesetter_get_context (typesetter));
-  description = bw_typesetter_describe (style);
-  pango_layout_set_font_description (self->layout, description);
-  pango_font_description_free (description);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_indent (self->layout, pango_units_from_double (style->indent));
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   if (style->tracking != 0)
     paragraph_add_tracking (self, 0, G_MAXUINT, style->tracking);
   return self;
@@ -107,9 +106,9 @@ bw_paragraph_free (BwParagraph *self)
   if (self == NULL)
     return;
   g_array_unref (self->lines);
+  g_ptr_array_unref (self->layouts);
   g_array_unref (self->languages);
   pango_attr_list_unref (self->attributes);
-  g_object_unref (self->layout);
   g_free (self->text);
   g_free (self);
 }
@@ -166,14 +165,8 @@ bw_paragraph_set_language (BwParagraph *self, guint start, guint end, const char
 void
 bw_paragraph_set_alignment (BwParagraph *self, BwAlignment alignment)
 {
-  static const PangoAlignment pango[] = {
-      [BW_ALIGN_START] = PANGO_ALIGN_LEFT,
-      [BW_ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
-      [BW_ALIGN_END] = PANGO_ALIGN_RIGHT,
-  };
-
-  g_return_if_fail (self != NULL && (guint) alignment < G_N_ELEMENTS (pango));
-  pango_layout_set_alignment (self->layout, pango[alignment]);
+  g_return_if_fail (self != NULL && (guint) alignment <= BW_ALIGN_END);
+  self->alignment = alignment;
   paragraph_forget_lines (self);
 }
 
@@ -214,23 +207,74 @@ join_lines (const char *text)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* Pango's left is the start where Pango finds the direction itself, and the left where it is told. */
 static void
-paragraph_lay_out (BwParagraph *self)
+paragraph_align (BwParagraph *self, PangoLayout *layout, PangoDirection told)
 {
-  g_autofree char *one_line = NULL;
+  static const PangoAlignment alignments[] = {
+      [BW_ALIGN_START] = PANGO_ALIGN_LEFT,
+      [BW_ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
+      [BW_ALIGN_END] = PANGO_ALIGN_RIGHT,
+  };
+  guint alignment = told == PANGO_DIRECTION_RTL ? BW_ALIGN_END - self->alignment : self->alignment;
 
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_attributes (self->layout, self->attributes);
-  if (self->ellipsis && self->width >= 0)
+  pango_layout_set_alignment (layout, alignments[alignment]);
+}
+
+/* How the paragraph is set, without its text. */
+static PangoLayout *
+paragraph_new_layout (BwParagraph *self, PangoContext *context)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *description = bw_typesetter_describe (&self->style);
+
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  paragraph_align (self, layout, PANGO_DIRECTION_NEUTRAL);
+  pango_layout_set_indent (layout, pango_units_from_double (self->style.indent));
+  pango_layout_set_attributes (layout, self->attributes);
+  g_ptr_array_add (self->layouts, layout);
+  return layout;
+}
+
+/* As one line, with an ellipsis if it does not fit. */
+static PangoLayout *
+paragraph_lay_out_line (BwParagraph *self)
+{
+  PangoLayout *layout = paragraph_new_layout (self, bw_typesetter_get_context (self->typesetter));
+  g_autofree char *one_line = join_lines (self->text);
+
+  pango_layout_set_text (layout, one_line, -1);
+  bw_ellipsis_cut (layout, paragraph_get_pango_width (self));
+  pango_layout_set_width (layout, paragraph_get_pango_width (self));
+  return layout;
+}
+
+/* @direction: of a paragraph that goes on. */
+static PangoLayout *
+paragraph_lay_out_piece (BwParagraph *self, const BwPiece *piece, PangoDirection direction)
+{
+  PangoContext *context = piece->goes_on ? bw_typesetter_get_context_towards (self->typesetter, direction)
+                                         : bw_typesetter_get_context (self->typesetter);
+  PangoLayout *layout = paragraph_new_layout (self, context);
+
+  pango_layout_set_text (layout, self->text + piece->start, (int) (piece->end - piece->start));
+  if (piece->start > 0)
     {
-      one_line = join_lines (self->text);
-      pango_layout_set_text (self->layout, one_line, -1);
-      pango_layout_set_width (self->layout, -1);
-      bw_ellipsis_cut (self->layout, paragraph_get_pango_width (self));
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (self->attributes);
+
+      pango_attr_list_update (attributes, 0, (int) piece->start, 0);
+      pango_layout_set_attributes (layout, attributes);
     }
-  else
-    pango_layout_set_text (self->layout, self->text, -1);
-  pango_layout_set_width (self->layout, paragraph_get_pango_width (self));
+  if (piece->goes_on)
+    {
+      pango_layout_set_indent (layout, 0);
+      pango_layout_set_auto_dir (layout, FALSE);
+      paragraph_align (self, layout, direction);
+    }
+  pango_layout_set_width (layout, paragraph_get_pango_width (self));
+  return layout;
 }
 
 /* How far below a line's top the baseline lies if the leading is shared out above and below the letters. */
@@ -243,45 +287,111 @@ paragraph_get_first_baseline (BwParagraph *self)
   return (self->style.leading - ascent - descent) / 2 + ascent;
 }
 
-static void
-paragraph_add_line (BwParagraph *self, PangoLayoutIter *iter, double first_baseline)
+/* A line of a piece that begins @top below the paragraph's top. */
+static BwLine
+paragraph_place_line (BwParagraph *self, PangoLayoutIter *iter, double top)
 {
-  BwLaidLine laid = {.pango = pango_layout_iter_get_line_readonly (iter)};
   PangoRectangle logical;
+  BwLine line;
 
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  laid.line.x = pango_units_to_double (logical.x);
-  laid.line.width = pango_units_to_double (logical.width);
+  line.x = pango_units_to_double (logical.x);
+  line.width = pango_units_to_double (logical.width);
   if (self->style.leading > 0)
     {
-      laid.line.top = self->lines->len * self->style.leading;
-      laid.line.height = self->style.leading;
-      laid.line.baseline = laid.line.top + first_baseline;
+      line.top = self->lines->len * self->style.leading;
+      line.height = self->style.leading;
+      line.baseline = line.top + paragraph_get_first_baseline (self);
     }
   else
     {
-      laid.line.top = pango_units_to_double (logical.y);
-      laid.line.height = pango_units_to_double (logical.height);
-      laid.line.baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter));
+      line.top = top + pango_units_to_double (logical.y);
+      line.height = pango_units_to_double (logical.height);
+      line.baseline = top + pango_units_to_double (pango_layout_iter_get_baseline (iter));
     }
-  g_array_append_val (self->lines, laid);
+  return line;
+}
+
+static double
+paragraph_get_bottom (BwParagraph *self)
+{
+  const BwLine *last;
+
+  if (self->lines->len == 0)
+    return 0;
+  last = &g_array_index (self->lines, BwLaidLine, self->lines->len - 1).line;
+  return last->top + last->height;
+}
+
+/* The first @n lines of @layout. */
+static void
+paragraph_add_lines (BwParagraph *self, PangoLayout *layout, gsize offset, int n)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double top = paragraph_get_bottom (self);
+
+  for (int i = 0; i < n; i++, pango_layout_iter_next_line (iter))
+    {
+      BwLaidLine laid = {.layout = layout, .offset = (guint) offset};
+
+      laid.pango = pango_layout_iter_get_line_readonly (iter);
+      laid.line = paragraph_place_line (self, iter, top);
+      g_array_append_val (self->lines, laid);
+    }
+  pango_layout_iter_free (iter);
+}
+
+/* Of a piece that is cut, the last line begins the next one; a piece of one line is none yet. */
+static void
+paragraph_add_pieces (BwParagraph *self)
+{
+  gsize length = strlen (self->text), most = BW_PIECE;
+  PangoDirection direction = PANGO_DIRECTION_NEUTRAL;
+  BwPiece piece = bw_piece_find (self->text, length, 0, FALSE, most);
+
+  for (;;)
+    {
+      PangoLayout *layout = paragraph_lay_out_piece (self, &piece, direction);
+      int n_lines = pango_layout_get_line_count (layout);
+
+      if (!piece.is_cut)
+        {
+          paragraph_add_lines (self, layout, piece.start, n_lines);
+          if (piece.end == length)
+            return;
+          piece = bw_piece_find (self->text, length, piece.end + 1, FALSE, BW_PIECE);
+        }
+      else if (n_lines > 1)
+        {
+          const PangoLayoutLine *last = pango_layout_get_line_readonly (layout, n_lines - 1);
+
+          paragraph_add_lines (self, layout, piece.start, n_lines - 1);
+          direction = (PangoDirection) last->resolved_dir;
+          most = BW_PIECE;
+          piece = bw_piece_find (self->text, length, piece.start + (gsize) last->start_index, TRUE, most);
+        }
+      else
+        {
+          g_ptr_array_set_size (self->layouts, (int) self->layouts->len - 1);
+          most *= 2;
+          piece = bw_piece_find (self->text, length, piece.start, piece.goes_on, most);
+        }
+    }
 }
 
 static const GArray *
 paragraph_get_lines (BwParagraph *self)
 {
-  PangoLayoutIter *iter;
-  double first_baseline;
-
   if (self->lines->len > 0)
     return self->lines;
-  paragraph_lay_out (self);
-  first_baseline = paragraph_get_first_baseline (self);
-  iter = pango_layout_get_iter (self->layout);
-  do
-    paragraph_add_line (self, iter, first_baseline);
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  if (self->ellipsis && self->width >= 0)
+    {
+      PangoLayout *layout = paragraph_lay_out_line (self);
+
+      paragraph_add_lines (self, layout, 0, pango_layout_get_line_count (layout));
+    }
+  else
+    paragraph_add_pieces (self);
   return self->lines;
 }
 
@@ -351,8 +461,8 @@ bw_paragraph_foreach_run (BwParagraph *self, guint line, BwRunFunc func, gpointe
       int width = pango_glyph_string_get_width (run->glyphs);
       BwRunPlace place = {
           .typesetter = self->typesetter,
-          .text = pango_layout_get_text (self->layout),
-          .language = paragraph_get_language_at (self, (guint) run->item->offset),
+          .text = pango_layout_get_text (laid->layout),
+          .language = paragraph_get_language_at (self, laid->offset + (guint) run->item->offset),
           .rgb = self->style.rgb,
           .width = pango_units_to_double (width),
       };

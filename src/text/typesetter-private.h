@@ -20,6 +20,8 @@ typedef struct
 } BwFont;
 
 PangoContext *bw_typesetter_get_context (BwTypesetter *self);
+/* For paragraphs of a known direction. */
+PangoContext *bw_typesetter_get_context_towards (BwTypesetter *self, PangoDirection direction);
 
 /* Caller owns. */
 PangoFontDescription *bw_typesetter_describe (const BwTextStyle *style);

@@ -24,7 +24,8 @@ struct _BwTypesetter
 {
   PangoFontMap *map;
   PangoContext *context;
-  GHashTable *fonts; /* PangoFont -> BwFont */
+  PangoContext *towards[2]; /* left to right, right to left; when needed */
+  GHashTable *fonts;        /* PangoFont -> BwFont */
   BwRunBuffer runs;
   BwKeptLines *kept_lines;
   BwFaceMetrics *metrics[2][2]; /* by family and weight, when known */
@@ -54,6 +55,16 @@ stock_free (BwStock *self)
   g_free (self);
 }
 
+static PangoContext *
+typesetter_new_context (BwTypesetter *self)
+{
+  PangoContext *context = pango_font_map_create_context (self->map);
+
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("en-GB"));
+  return context;
+}
+
 static BwTypesetter *
 typesetter_new (BwStock *stock)
 {
@@ -63,9 +74,7 @@ typesetter_new (BwStock *stock)
   if (bw_families_get_config () != NULL)
     pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), bw_families_get_config ());
   pango_ft2_font_map_set_resolution (PANGO_FT2_FONT_MAP (self->map), 72, 72);
-  self->context = pango_font_map_create_context (self->map);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string ("en-GB"));
+  self->context = typesetter_new_context (self);
   self->fonts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->runs.glyphs = g_array_new (FALSE, FALSE, sizeof (BwGlyph));
   self->runs.spans = g_array_new (FALSE, FALSE, sizeof (BwGlyphSpan));
@@ -105,6 +114,8 @@ bw_typesetter_free (BwTypesetter *self)
   g_hash_table_unref (self->fonts);
   if (self->owns_stock)
     stock_free (self->stock);
+  g_clear_object (&self->towards[0]);
+  g_clear_object (&self->towards[1]);
   g_object_unref (self->context);
   g_object_unref (self->map);
   g_free (self);
@@ -114,6 +125,19 @@ PangoContext *
 bw_typesetter_get_context (BwTypesetter *self)
 {
   return self->context;
+}
+
+PangoContext *
+bw_typesetter_get_context_towards (BwTypesetter *self, PangoDirection direction)
+{
+  PangoContext **context = &self->towards[direction == PANGO_DIRECTION_RTL];
+
+  if (*context == NULL)
+    {
+      *context = typesetter_new_context (self);
+      pango_context_set_base_dir (*context, direction);
+    }
+  return *context;
 }
 
 BwRunBuffer *

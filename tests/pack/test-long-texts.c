@@ -72,6 +72,31 @@ test_time_grows_with_paragraphs (void)
   g_assert_cmpfloat (many, <, few * 30);
 }
 
+/* A megabyte without a blank line: some six million points wide, of which Pango can count two. */
+static void
+test_long_paragraph_is_whole (void)
+{
+  g_autofree char *words = number_words (150000, 150000, " ");
+  g_autoptr (Pack) pack = make_story (words);
+
+  assert_has_numbered_words (pack, 150000);
+  pack_check (pack);
+}
+
+/* Somebody leant on a key. */
+static void
+test_long_word_is_whole (void)
+{
+  g_autofree char *word = g_strnfill (500000, 'x');
+  g_autoptr (Pack) pack = make_story (word);
+  g_autofree char *text = pack_read (pack, 0);
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += *p == 'x';
+  g_assert_cmpuint (n, ==, 500000);
+}
+
 static void
 test_blank_lines_part_paragraphs (void)
 {
@@ -93,6 +118,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/long-texts/time-grows-with-paragraphs", test_time_grows_with_paragraphs);
+  g_test_add_func ("/long-texts/long-paragraph-is-whole", test_long_paragraph_is_whole);
+  g_test_add_func ("/long-texts/long-word-is-whole", test_long_word_is_whole);
   g_test_add_func ("/long-texts/blank-lines-part-paragraphs", test_blank_lines_part_paragraphs);
   return g_test_run ();
 }
