@@ -16,6 +16,9 @@
 /* Between the place of a page and its title. */
 #define TITLE_GAP 7.0
 
+/* Of a title: more than the widest foot has room for. */
+#define MOST_BYTES 4000
+
 /* The solid triangle before "Agenda". */
 #define ARROW_WIDTH 5.0
 #define ARROW_HEIGHT 7.0
@@ -70,14 +73,24 @@ draw_number (const BwFoot *self, guint number, guint n_pages)
                    self->baseline, text);
 }
 
-/* On the line of @self, cut after the last whole word that fits and ended with "…". Returns its width. */
-static double
-draw_cut (const BwFoot *self, double x, double width, const char *text)
+/* Cut after the last whole word that fits into @width and ended with "…". */
+static BwParagraph *
+set_cut (const BwFoot *self, double width, const char *text)
 {
-  g_autoptr (BwParagraph) paragraph = bw_paragraph_new (self->typesetter, &bw_style_note, text);
+  g_autofree char *beginning = g_strndup (text, MOST_BYTES);
+  BwParagraph *paragraph = bw_paragraph_new (self->typesetter, &bw_style_note, beginning);
 
   bw_paragraph_set_width (paragraph, width);
   bw_paragraph_set_ellipsis (paragraph, TRUE);
+  return paragraph;
+}
+
+/* On the line of @self. Returns its width. */
+static double
+draw_cut (const BwFoot *self, double x, double width, const char *text)
+{
+  g_autoptr (BwParagraph) paragraph = set_cut (self, width, text);
+
   bw_pdf_ink_paragraph (self->ink, paragraph, x,
                         self->baseline - bw_paragraph_get_line (paragraph, 0).baseline);
   return bw_paragraph_get_text_width (paragraph);
@@ -90,13 +103,15 @@ draw_middle (const BwFoot *self, const char *place, const char *title)
   double left = BW_MARGIN + BW_FOOT_SIDE, room = self->width - 2 * left;
   double place_width =
       place != NULL ? bw_text_width (self->typesetter, &bw_style_note_bold, place) + TITLE_GAP : 0;
-  double title_width = bw_text_width (self->typesetter, &bw_style_note, title);
+  g_autoptr (BwParagraph) cut = set_cut (self, MAX (room - place_width, 0), title);
+  double title_width = bw_paragraph_get_text_width (cut);
   double x = left + MAX (0, (room - place_width - title_width) / 2);
 
   if (place != NULL)
     bw_pdf_ink_text (self->ink, &bw_style_note_bold, BW_PDF_ANCHOR_LEFT, x, self->baseline, place);
   if (*title != '\0' && place_width < room)
-    draw_cut (self, x + place_width, MIN (title_width + 0.1, room - place_width), title);
+    bw_pdf_ink_paragraph (self->ink, cut, x + place_width,
+                          self->baseline - bw_paragraph_get_line (cut, 0).baseline);
 }
 
 static gboolean

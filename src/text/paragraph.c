@@ -474,10 +474,3 @@ bw_paragraph_foreach_run (BwParagraph *self, guint line, BwRunFunc func, gpointe
       x += width + run->end_x_offset;
     }
 }
-
-double
-bw_text_width (BwTypesetter *typesetter, const BwTextStyle *style, const char *text)
-{
-  g_return_val_if_fail (typesetter != NULL && style != NULL && text != NULL, 0);
-  return bw_paragraph_get_text_width (bw_paragraph_borrow (typesetter, style, text));
-}

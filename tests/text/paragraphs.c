@@ -80,6 +80,15 @@ figures_are_all_as_wide (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* "x": 529 of 1000. Of what is wider than Pango can count (2,097,152 pt), too. */
+static void
+width_of_a_long_text_is_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (1000000, 'x');
+
+  g_assert_cmpfloat_with_epsilon (bw_text_width (fixture->typesetter, &body, text), 5290000, 1000);
+}
+
 static void
 letters_are_kerned (Fixture *fixture, gconstpointer data)
 {
@@ -538,6 +547,7 @@ main (int argc, char **argv)
   TEST (widths_are_the_fonts_own);
   TEST (widths_stay);
   TEST (figures_are_all_as_wide);
+  TEST (width_of_a_long_text_is_whole);
   TEST (letters_are_kerned);
   TEST (tracking_is_added_between_letters);
   TEST (colour_leaves_a_word_as_it_is);
