@@ -20,6 +20,9 @@ bw_cli_new (const BwVerb *self, char **argv)
 
   if (arguments == NULL)
     return BW_CLI_WRONG;
+  if ((organisation != NULL && !bw_desk_check_line (organisation, &error)) ||
+      (body != NULL && !bw_desk_check_line (body, &error)))
+    return bw_cli_no (error);
   library = bw_library_new (arguments[0], &error);
   if (library == NULL)
     return bw_cli_no (error);

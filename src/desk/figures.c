@@ -7,6 +7,7 @@
 
 #include "desk/error.h"
 #include "desk/find.h"
+#include "desk/line.h"
 #include "desk/rows.h"
 
 /* After all that there are: one may have been removed between them. */
@@ -217,6 +218,8 @@ import_found (BwLibrary *library, const BwReadingsFile *file, const BwMeasureRea
   BwMeasure *measure = bw_desk_find_measure (library, found->name);
   BwImportEffect of_measure;
 
+  if (measure == NULL && !bw_desk_check_line (found->name, error))
+    return FALSE;
   if (measure == NULL)
     measure = bw_desk_add_measure (library, found->name, improvement);
   of_measure = bw_desk_preview_readings (library, measure, found);
@@ -256,6 +259,8 @@ bw_desk_import_measure (BwLibrary *library, const char *name, BwDirection improv
 {
   BwMeasure *measure;
 
+  if (!bw_desk_check_line (name, error))
+    return NULL;
   bw_library_begin (library, _ ("Import Readings"));
   measure = bw_desk_add_measure (library, name, improvement);
   if (!bw_desk_import_readings (library, measure, file, found, error))

@@ -33,6 +33,7 @@ static const BwFolderColumn meeting_fields[] = {
     {"start", "start"}, {"end", "end"}, {"place", "place"}, {"link", "link"}};
 
 static const BwFolderColumn item_fields[] = {
+    {"title", "title"},
     {"kind", "kind"},
     {"purpose", "purpose"},
     {"minutes", "minutes"},
@@ -81,7 +82,6 @@ static void
 begin_meeting (const BwFolderRow *row, Course *course)
 {
   BwLibrary *library = row->place.folder->library;
-  const char *chair = bw_folder_cell (row, "chair");
   BwDate date = bw_folder_date (row, "date");
 
   *course = (Course){.body = find_body (row, course->body)};
@@ -89,8 +89,7 @@ begin_meeting (const BwFolderRow *row, Course *course)
     return;
   course->meeting = bw_desk_add_meeting (library, course->body, date, BW_UNSET);
   bw_folder_set_fields (row, BW_RECORD (course->meeting), meeting_fields, G_N_ELEMENTS (meeting_fields));
-  if (*chair != '\0')
-    bw_desk_set_person (library, BW_RECORD (course->meeting), "chair", chair);
+  bw_folder_set_person (row, BW_RECORD (course->meeting), "chair");
 }
 
 /* --- what stands with an item ----------------------------------------------------------------------------
@@ -205,20 +204,18 @@ static void
 add_item (const BwFolderRow *row, Course *course)
 {
   BwLibrary *library = row->place.folder->library;
-  const char *title = bw_folder_cell (row, "title");
   guint level = read_level (row, course);
   BwItem *item;
 
   if (level == 0)
     return;
-  item = level == 1 ? bw_desk_add_item (library, course->meeting, NULL, BW_ITEM_NUMBERED, title)
-                    : bw_desk_add_sub_item (library, course->above[level - 2], title);
+  item = level == 1 ? bw_desk_add_item (library, course->meeting, NULL, BW_ITEM_NUMBERED, NULL)
+                    : bw_desk_add_sub_item (library, course->above[level - 2], NULL);
   bw_folder_set_fields (row, BW_RECORD (item), item_fields, G_N_ELEMENTS (item_fields));
   if (level > 1 && item->kind == BW_ITEM_SECTION)
     bw_folder_refuse (&row->place, "kind", g_strdup (_ ("A section stands at level 1.")));
   for (gsize i = 0; i < G_N_ELEMENTS (item_people); i++)
-    if (*bw_folder_cell (row, item_people[i]) != '\0')
-      bw_desk_set_person (library, BW_RECORD (item), item_people[i], bw_folder_cell (row, item_people[i]));
+    bw_folder_set_person (row, BW_RECORD (item), item_people[i]);
   course->above[level - 1] = item;
   for (guint deeper = level; deeper < DEEPEST; deeper++)
     course->above[deeper] = NULL;

@@ -13,8 +13,13 @@ static const char *const columns[] = {
     "numerator", "denominator",  "failed",       "where",      "sheet",   "date format", "decimal",  NULL};
 
 static const BwFolderColumn fields[] = {
-    {"unit", "unit"},         {"improvement", "improvement"}, {"importance", "importance"},
-    {"decimals", "decimals"}, {"baseline", "baseline"},       {"source", "source_note"},
+    {"name", "name"},
+    {"unit", "unit"},
+    {"improvement", "improvement"},
+    {"importance", "importance"},
+    {"decimals", "decimals"},
+    {"baseline", "baseline"},
+    {"source", "source_note"},
 };
 
 /* After the readings, which say it themselves where they can. */
@@ -133,7 +138,8 @@ add_target (const BwFolderRow *row, BwMeasure *measure)
   BwDate since = bw_folder_date (row, "target since");
   double value = 0;
 
-  if (*cell == '\0')
+  if (*cell == '\0' ||
+      !bw_folder_check_line (&row->place, "target name", bw_folder_cell (row, "target name")))
     return;
   if (!bw_number_parse (cell, &value))
     /* Translators: what a file has where a number is expected. */
@@ -168,7 +174,10 @@ add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, AddDa
       g_autofree char *date = NULL, *words = NULL;
 
       if (bw_folder_cut (pieces[i], '=', &date, &words) && bw_date_parse (date) != BW_NO_DATE)
-        add (row->place.folder->library, measure, bw_date_parse (date), words);
+        {
+          if (bw_folder_check_line (&row->place, column, words))
+            add (row->place.folder->library, measure, bw_date_parse (date), words);
+        }
       else
         /* Translators: what a file has there. */
         bw_folder_refuse (

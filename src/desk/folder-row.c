@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "desk/fields.h"
+#include "desk/line.h"
+#include "desk/persons.h"
 #include "desk/reading.h"
 
 /* --- mistakes --------------------------------------------------------------------------------------------
@@ -182,6 +184,26 @@ bw_folder_set_fields (const BwFolderRow *row, BwRecord *record, const BwFolderCo
           !bw_desk_set_text (row->place.folder->library, record, columns[i].field, cell, &error))
         bw_folder_refuse_error (&row->place, columns[i].column, error);
     }
+}
+
+gboolean
+bw_folder_check_line (const BwFolderPlace *place, const char *column, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (bw_desk_check_line (text, &error))
+    return TRUE;
+  bw_folder_refuse_error (place, column, error);
+  return FALSE;
+}
+
+void
+bw_folder_set_person (const BwFolderRow *row, BwRecord *record, const char *column)
+{
+  const char *who = bw_folder_cell (row, column);
+
+  if (*who != '\0' && bw_folder_check_line (&row->place, column, who))
+    bw_desk_set_person (row->place.folder->library, record, column, who);
 }
 
 /* --- pieces of a cell ------------------------------------------------------------------------------------

@@ -77,6 +77,12 @@ typedef struct
 void bw_folder_set_fields (const BwFolderRow *row, BwRecord *record, const BwFolderColumn *columns,
                            gsize n_columns);
 
+/* Sets a field that names a person, as the column says; an empty cell sets nothing. */
+void bw_folder_set_person (const BwFolderRow *row, BwRecord *record, const char *column);
+
+/* Whether @text is short enough for a name; if not, that is a mistake. */
+gboolean bw_folder_check_line (const BwFolderPlace *place, const char *column, const char *text);
+
 /* The pieces of a cell between semicolons, without the space around them and without empty ones. */
 GStrv bw_folder_split (const char *cell);
 

@@ -60,6 +60,8 @@ read_date (Reading *self, const BwHeadEntry *entry, BwDate *date)
 static void
 read_given_by (Reading *self, const BwHeadEntry *entry)
 {
+  if (!bw_folder_check_line (&self->place, entry->key, entry->value))
+    return;
   self->given_by = entry->value;
 }
 
@@ -147,14 +149,15 @@ read_marks (Reading *self, const BwHeadEntry *entry)
       return;
     }
   measure = find_measure (self, entry, name);
-  if (measure != NULL)
+  if (measure != NULL && bw_folder_check_line (&self->place, entry->key, words))
     bw_desk_add_marker (self->place.folder->library, measure, bw_date_parse (date), words, self->story);
 }
 
 static void
 read_owner (Reading *self, const BwHeadEntry *entry)
 {
-  bw_desk_set_person (self->place.folder->library, BW_RECORD (self->story), "owner", entry->value);
+  if (bw_folder_check_line (&self->place, entry->key, entry->value))
+    bw_desk_set_person (self->place.folder->library, BW_RECORD (self->story), "owner", entry->value);
 }
 
 /* In this order, wherever they stand in the head: dates before the consents that they belong to. */

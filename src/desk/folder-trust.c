@@ -45,7 +45,7 @@ static void
 add_bodies (BwFolder *self, const BwTable *table)
 {
   static const BwFolderColumn fields[] = {
-      {"private", "is_private"}, {"quorum", "quorum"}, {"exclusion", "exclusion"}};
+      {"name", "name"}, {"private", "is_private"}, {"quorum", "quorum"}, {"exclusion", "exclusion"}};
 
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -66,13 +66,15 @@ static void
 add_people (BwFolder *self)
 {
   static const char *const columns[] = {"name!", "role!", NULL};
+  static const BwFolderColumn fields[] = {{"name", "name"}, {"role", "role"}};
   g_autoptr (BwTable) table = bw_folder_read_table (self, "people.csv", columns, FALSE);
 
   for (guint i = 0; table != NULL && i < table->rows->len; i++)
     {
       BwFolderRow row = bw_folder_row (self, "people.csv", table, i);
+      BwPerson *person = bw_desk_add_person (self->library, NULL, NULL);
 
-      bw_desk_add_person (self->library, bw_folder_cell (&row, "name"), bw_folder_cell (&row, "role"));
+      bw_folder_set_fields (&row, BW_RECORD (person), fields, G_N_ELEMENTS (fields));
     }
 }
 

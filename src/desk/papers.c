@@ -14,6 +14,7 @@
 #include "desk/agenda.h"
 #include "desk/child.h"
 #include "desk/error.h"
+#include "desk/line.h"
 #include "desk/rows.h"
 #include "paper/facts.h"
 
@@ -107,15 +108,16 @@ is_left_by_program (const char *title)
   return FALSE;
 }
 
-/* The file's own title, or its name without the suffix. */
+/* The file's own title if it is one, or its name without the suffix. */
 static char *
 title_of (const Attachment *self)
 {
   const char *own = self->facts.title;
   gsize length = strlen (self->name);
 
-  if (own != NULL && *own != '\0' && !is_file_name (own) && !is_left_by_program (own))
-    return g_strdup (own);
+  if (own != NULL && *own != '\0' && bw_desk_check_line (own, NULL) && !is_file_name (own) &&
+      !is_left_by_program (own))
+    return bw_desk_one_line (own);
   if (length > strlen (PDF) && g_ascii_strcasecmp (self->name + length - strlen (PDF), PDF) == 0)
     length -= strlen (PDF);
   return g_strndup (self->name, length);

@@ -7,6 +7,7 @@
 
 #include "desk/error.h"
 #include "desk/find.h"
+#include "desk/line.h"
 #include "intake/numbers.h"
 #include "model/words.h"
 
@@ -166,6 +167,15 @@ read_int (const BwNoun *noun, const BwField *field, const char *text, BwValue *v
   return read_whole (text, value, error);
 }
 
+static gboolean
+read_line (const char *text, BwValue *value, GError **error)
+{
+  if (!bw_desk_check_line (text, error))
+    return FALSE;
+  *value = (BwValue){.type = BW_VALUE_TEXT, .text = bw_desk_one_line (text)};
+  return TRUE;
+}
+
 gboolean
 bw_desk_read_field (const BwNoun *noun, const BwField *field, const char *text, BwValue *value,
                     GError **error)
@@ -175,6 +185,8 @@ bw_desk_read_field (const BwNoun *noun, const BwField *field, const char *text, 
   switch (field->kind)
     {
     case BW_TEXT:
+      if (field->use & BW_ONE_LINE)
+        return read_line (text, value, error);
       *value = (BwValue){.type = BW_VALUE_TEXT, .text = g_strdup (text)};
       return TRUE;
     case BW_INT:

@@ -3,19 +3,20 @@
 #include "model/body.h"
 
 BW_DEFINE_RECORD (BwOrganisation, bw_organisation, "organisation",
-                  BW_FIELD (BwOrganisation, name, BW_TEXT, BW_SEARCHED),
-                  BW_FIELD (BwOrganisation, strapline, BW_TEXT, BW_PLAIN),
+                  BW_FIELD (BwOrganisation, name, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
+                  BW_FIELD (BwOrganisation, strapline, BW_TEXT, BW_ONE_LINE),
                   BW_FIELD (BwOrganisation, language, BW_TEXT, BW_PLAIN))
 
 BW_DEFINE_RECORD (BwBody, bw_body, "body",
                   BW_FIELD_REF (BwBody, organisation, "organisation", BW_OWNER | BW_REQUIRED),
-                  BW_FIELD (BwBody, name, BW_TEXT, BW_SEARCHED),
+                  BW_FIELD (BwBody, name, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
                   BW_FIELD (BwBody, is_private, BW_FLAG, BW_PLAIN),
                   BW_FIELD (BwBody, quorum, BW_TEXT, BW_PLAIN),
                   BW_FIELD (BwBody, exclusion, BW_TEXT, BW_PLAIN))
 
-BW_DEFINE_RECORD (BwPerson, bw_person, "person", BW_FIELD (BwPerson, name, BW_TEXT, BW_SEARCHED),
-                  BW_FIELD (BwPerson, role, BW_TEXT, BW_SEARCHED))
+BW_DEFINE_RECORD (BwPerson, bw_person, "person",
+                  BW_FIELD (BwPerson, name, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
+                  BW_FIELD (BwPerson, role, BW_TEXT, BW_SEARCHED | BW_ONE_LINE))
 
 const char *
 bw_person_get_title (BwPerson *self)

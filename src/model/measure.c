@@ -6,8 +6,9 @@ G_DEFINE_ENUM_TYPE (BwDirection, bw_direction, G_DEFINE_ENUM_VALUE (BW_DIRECTION
                     G_DEFINE_ENUM_VALUE (BW_DIRECTION_INCREASE, "increase"),
                     G_DEFINE_ENUM_VALUE (BW_DIRECTION_DECREASE, "decrease"))
 
-BW_DEFINE_RECORD (BwMeasure, bw_measure, "measure", BW_FIELD (BwMeasure, name, BW_TEXT, BW_SEARCHED),
-                  BW_FIELD (BwMeasure, unit, BW_TEXT, BW_SEARCHED),
+BW_DEFINE_RECORD (BwMeasure, bw_measure, "measure",
+                  BW_FIELD (BwMeasure, name, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
+                  BW_FIELD (BwMeasure, unit, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
                   BW_FIELD (BwMeasure, source_note, BW_TEXT, BW_SEARCHED),
                   BW_FIELD_ENUM (BwMeasure, improvement, bw_direction_get_type, BW_PLAIN),
                   BW_FIELD (BwMeasure, importance, BW_INT, BW_PLAIN),
@@ -19,17 +20,18 @@ BW_DEFINE_RECORD (BwMeasure, bw_measure, "measure", BW_FIELD (BwMeasure, name, B
 BW_DEFINE_RECORD (BwTarget, bw_target, "target",
                   BW_FIELD_REF (BwTarget, measure, "measure", BW_OWNER | BW_REQUIRED),
                   BW_FIELD (BwTarget, since, BW_DATE, BW_PLAIN),
-                  BW_FIELD (BwTarget, value, BW_REAL, BW_PLAIN), BW_FIELD (BwTarget, name, BW_TEXT, BW_PLAIN))
+                  BW_FIELD (BwTarget, value, BW_REAL, BW_PLAIN),
+                  BW_FIELD (BwTarget, name, BW_TEXT, BW_ONE_LINE))
 
 BW_DEFINE_RECORD (BwPhase, bw_phase, "phase",
                   BW_FIELD_REF (BwPhase, measure, "measure", BW_OWNER | BW_REQUIRED),
                   BW_FIELD (BwPhase, start, BW_DATE, BW_REQUIRED),
-                  BW_FIELD (BwPhase, reason, BW_TEXT, BW_SEARCHED))
+                  BW_FIELD (BwPhase, reason, BW_TEXT, BW_SEARCHED | BW_ONE_LINE))
 
 BW_DEFINE_RECORD (BwMarker, bw_marker, "marker",
                   BW_FIELD_REF (BwMarker, measure, "measure", BW_OWNER | BW_REQUIRED),
                   BW_FIELD (BwMarker, date, BW_DATE, BW_REQUIRED),
-                  BW_FIELD (BwMarker, text, BW_TEXT, BW_SEARCHED),
+                  BW_FIELD (BwMarker, text, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
                   BW_FIELD_REF (BwMarker, story, "story", BW_PLAIN))
 
 static const BwField bw_reading_fields[] = {

@@ -4,7 +4,8 @@
 
 BW_DEFINE_RECORD (
     BwPaper, bw_paper, "paper", BW_FIELD_REF (BwPaper, item, "item", BW_OWNER | BW_REQUIRED),
-    BW_FIELD (BwPaper, position, BW_INT, BW_PLAIN), BW_FIELD (BwPaper, title, BW_TEXT, BW_SEARCHED),
+    BW_FIELD (BwPaper, position, BW_INT, BW_PLAIN),
+    BW_FIELD (BwPaper, title, BW_TEXT, BW_SEARCHED | BW_ONE_LINE),
     BW_FIELD (BwPaper, file_name, BW_TEXT, BW_SEARCHED), BW_FIELD (BwPaper, version, BW_INT, BW_PLAIN),
     BW_FIELD (BwPaper, original, BW_TEXT, BW_PLAIN), BW_FIELD (BwPaper, cleaned, BW_TEXT, BW_PLAIN),
     BW_FIELD (BwPaper, size, BW_INT, BW_PLAIN), BW_FIELD (BwPaper, pages, BW_INT, BW_PLAIN),

@@ -5,7 +5,7 @@
 BW_DEFINE_RECORD (BwSheetField, bw_sheet_field, "sheet_field",
                   BW_FIELD_REF (BwSheetField, body, "body", BW_OWNER | BW_REQUIRED),
                   BW_FIELD (BwSheetField, position, BW_INT, BW_PLAIN),
-                  BW_FIELD (BwSheetField, label, BW_TEXT, BW_PLAIN),
+                  BW_FIELD (BwSheetField, label, BW_TEXT, BW_ONE_LINE),
                   BW_FIELD (BwSheetField, help, BW_TEXT, BW_PLAIN),
                   BW_FIELD (BwSheetField, is_required, BW_FLAG, BW_PLAIN),
                   BW_FIELD (BwSheetField, is_leading, BW_FLAG, BW_PLAIN))

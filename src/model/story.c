@@ -20,16 +20,18 @@ G_DEFINE_ENUM_TYPE (BwPairingKind, bw_pairing_kind, G_DEFINE_ENUM_VALUE (BW_PAIR
                     G_DEFINE_ENUM_VALUE (BW_PAIRING_NOT_MEASURED, "not-measured"))
 
 BW_DEFINE_RECORD (
-    BwStory, bw_story, "story", BW_FIELD (BwStory, title, BW_TEXT, BW_SEARCHED | BW_ERASED),
+    BwStory, bw_story, "story", BW_FIELD (BwStory, title, BW_TEXT, BW_SEARCHED | BW_ERASED | BW_ONE_LINE),
     BW_FIELD (BwStory, words, BW_TEXT, BW_SEARCHED | BW_ERASED),
     BW_FIELD (BwStory, excerpt, BW_TEXT, BW_ERASED),
-    BW_FIELD (BwStory, alias, BW_TEXT, BW_SEARCHED | BW_ERASED),
-    BW_FIELD (BwStory, real_name, BW_TEXT, BW_PROTECTED | BW_ERASED),
+    BW_FIELD (BwStory, alias, BW_TEXT, BW_SEARCHED | BW_ERASED | BW_ONE_LINE),
+    BW_FIELD (BwStory, real_name, BW_TEXT, BW_PROTECTED | BW_ERASED | BW_ONE_LINE),
     BW_FIELD_ENUM (BwStory, relation, bw_relation_get_type, BW_PLAIN),
     BW_FIELD_ENUM (BwStory, telling, bw_telling_get_type, BW_PLAIN),
-    BW_FIELD (BwStory, service, BW_TEXT, BW_SEARCHED | BW_ERASED),
-    BW_FIELD (BwStory, presenter, BW_TEXT, BW_ERASED), BW_FIELD (BwStory, content_note, BW_TEXT, BW_ERASED),
-    BW_FIELD (BwStory, support, BW_TEXT, BW_ERASED), BW_FIELD (BwStory, withdrawn, BW_DATE, BW_PLAIN),
+    BW_FIELD (BwStory, service, BW_TEXT, BW_SEARCHED | BW_ERASED | BW_ONE_LINE),
+    BW_FIELD (BwStory, presenter, BW_TEXT, BW_ERASED | BW_ONE_LINE),
+    BW_FIELD (BwStory, content_note, BW_TEXT, BW_ERASED),
+    BW_FIELD (BwStory, support, BW_TEXT, BW_ERASED | BW_ONE_LINE),
+    BW_FIELD (BwStory, withdrawn, BW_DATE, BW_PLAIN),
     BW_FIELD (BwStory, heard, BW_TEXT, BW_SEARCHED | BW_ERASED),
     BW_FIELD (BwStory, heard_on, BW_DATE, BW_PLAIN), BW_FIELD (BwStory, commitment, BW_TEXT, BW_SEARCHED),
     BW_FIELD (BwStory, committed_on, BW_DATE, BW_PLAIN), BW_FIELD_REF (BwStory, owner, "person", BW_PLAIN),
@@ -40,7 +42,7 @@ BW_DEFINE_RECORD (
 BW_DEFINE_RECORD (BwAudience, bw_audience, "audience",
                   BW_FIELD_REF (BwAudience, organisation, "organisation", BW_OWNER | BW_REQUIRED),
                   BW_FIELD (BwAudience, position, BW_INT, BW_PLAIN),
-                  BW_FIELD (BwAudience, name, BW_TEXT, BW_PLAIN),
+                  BW_FIELD (BwAudience, name, BW_TEXT, BW_ONE_LINE),
                   BW_FIELD (BwAudience, is_public, BW_FLAG, BW_PLAIN),
                   BW_FIELD (BwAudience, sees_private_items, BW_FLAG, BW_PLAIN))
 
@@ -48,7 +50,7 @@ BW_DEFINE_RECORD (BwConsent, bw_consent, "consent",
                   BW_FIELD_REF (BwConsent, story, "story", BW_OWNER | BW_REQUIRED),
                   BW_FIELD_REF (BwConsent, audience, "audience", BW_OWNER | BW_REQUIRED),
                   BW_FIELD (BwConsent, is_agreed, BW_FLAG, BW_PLAIN),
-                  BW_FIELD (BwConsent, given_by, BW_TEXT, BW_PROTECTED | BW_ERASED),
+                  BW_FIELD (BwConsent, given_by, BW_TEXT, BW_PROTECTED | BW_ERASED | BW_ONE_LINE),
                   BW_FIELD (BwConsent, given_on, BW_DATE, BW_PLAIN),
                   BW_FIELD (BwConsent, review, BW_DATE, BW_PLAIN),
                   BW_FIELD (BwConsent, withdrawn, BW_DATE, BW_PLAIN))

@@ -30,6 +30,9 @@ typedef enum
 #define BW_UNSET G_MININT64
 #define BW_NOBODY ((gint64) 0)
 
+/* Characters. Lists, charts and the feet of pages show names; twice this length fills half a page. */
+#define BW_LONGEST_LINE 500
+
 /* What other rooms need to know about a field. */
 typedef enum
 {
@@ -40,6 +43,7 @@ typedef enum
   BW_CARRIED = 1 << 3,   /* copied when the next meeting is made from this one */
   BW_OWNER = 1 << 4, /* a BW_REF to the noun that this one is part of: removed with it. Any other reference is
                         unset when what it names is removed */
+  BW_ONE_LINE = 1 << 6, /* a name or title: of one line, and no longer than BW_LONGEST_LINE */
   BW_REQUIRED = 1 << 5, /* a BW_REF or BW_DATE without which the row means nothing: NOT NULL in the file */
 } BwFieldUse;
 

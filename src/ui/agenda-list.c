@@ -14,6 +14,7 @@
 #include "model/words.h"
 #include "ui/agenda-drag.h"
 #include "ui/agenda-row.h"
+#include "ui/told.h"
 
 struct _BwAgendaList
 {
@@ -139,6 +140,7 @@ static void
 renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
 {
   BwItem *item = bw_agenda_row_get_item (row);
+  g_autoptr (GError) error = NULL;
   gboolean is_nameless =
       (title == NULL || *title == '\0') && item->title == NULL && item->kind != BW_ITEM_BREAK;
 
@@ -147,8 +149,9 @@ renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
     return;
   if (is_nameless)
     remove_soon (get_library (self), item);
-  else if (title && g_strcmp0 (title, item->title) != 0)
-    bw_desk_set_text (get_library (self), BW_RECORD (item), "title", title, NULL);
+  else if (title && g_strcmp0 (title, item->title) != 0 &&
+           !bw_desk_set_text (get_library (self), BW_RECORD (item), "title", title, &error))
+    bw_told_refused (GTK_WIDGET (self), error, title);
 }
 
 static void

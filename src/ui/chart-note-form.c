@@ -136,6 +136,7 @@ static gboolean
 save (BwChartNoteForm *self)
 {
   g_autofree char *words = dup_entered (self->words);
+  g_autoptr (GError) error = NULL;
   BwDate date = BW_NO_DATE;
   double value = NAN;
 
@@ -145,6 +146,8 @@ save (BwChartNoteForm *self)
     return FALSE;
   if (self->kind != BW_CHART_NOTE_TARGET && *words == '\0')
     return refuse (self, self->words, _ ("It needs words: the chart says them."));
+  if (!bw_desk_check_line (words, &error))
+    return refuse (self, self->words, error->message);
   switch (self->kind)
     {
     case BW_CHART_NOTE_TARGET:

@@ -269,16 +269,36 @@ written_cb (BwProse *view, const char *text, FieldLink *link)
     bw_desk_type_text (link->library, link->record, link->field, text);
 }
 
+/* Whether the text is short enough with @more; if not, says so. */
+static gboolean
+has_room (FieldLink *link, GtkTextBuffer *buffer, const char *more)
+{
+  g_autofree char *text = NULL, *longer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  longer = g_strconcat (text, more, NULL);
+  if (bw_desk_check_line (longer, &error))
+    return TRUE;
+  bw_told_toast (link->widget, error->message, FALSE);
+  return FALSE;
+}
+
 /* What is pasted into one line stays one line. */
 static void
-text_inserted_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length)
+text_inserted_cb (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length, FieldLink *link)
 {
-  g_autofree char *line = g_strndup (text, (gsize) length);
+  g_autofree char *inserted = g_strndup (text, (gsize) length);
 
-  if (strpbrk (line, "\r\n") == NULL)
-    return;
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  gtk_text_buffer_insert (buffer, place, g_strdelimit (g_strchomp (line), "\r\n", ' '), -1);
+  if (can_take (link) && !has_room (link, buffer, inserted))
+    g_signal_stop_emission_by_name (buffer, "insert-text");
+  else if (strpbrk (inserted, "\r\n") != NULL)
+    {
+      g_autofree char *line = bw_desk_one_line (g_strchomp (inserted));
+
+      g_signal_stop_emission_by_name (buffer, "insert-text");
+      gtk_text_buffer_insert (buffer, place, line, -1);
+    }
 }
 
 static gboolean
@@ -293,11 +313,11 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 }
 
 static void
-keep_to_one_line (GtkTextView *view)
+keep_to_one_line (GtkTextView *view, FieldLink *link)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect (gtk_text_view_get_buffer (view), "insert-text", G_CALLBACK (text_inserted_cb), NULL);
+  g_signal_connect (gtk_text_view_get_buffer (view), "insert-text", G_CALLBACK (text_inserted_cb), link);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
@@ -313,6 +333,6 @@ bw_field_link_text (GObject *holder, const char *field, BwProse *view, gboolean 
 
   g_signal_connect (view, "written", G_CALLBACK (written_cb), link);
   if (one_line)
-    keep_to_one_line (GTK_TEXT_VIEW (view));
+    keep_to_one_line (GTK_TEXT_VIEW (view), link);
   holder_turned_cb (GTK_WIDGET (view));
 }

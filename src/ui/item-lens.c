@@ -15,6 +15,7 @@
 #include "ui/read-only.h"
 #include "ui/sheet-answers.h"
 #include "ui/titled-prose.h"
+#include "ui/told.h"
 
 struct _BwItemLens
 {
@@ -101,7 +102,12 @@ lead_picked_cb (BwItemLens *self, BwPerson *person)
 static void
 lead_written_cb (BwItemLens *self, const char *who)
 {
-  bw_desk_set_person (get_library (self), BW_RECORD (get_item (self)), "lead", who);
+  g_autoptr (GError) error = NULL;
+
+  if (bw_desk_check_line (who, &error))
+    bw_desk_set_person (get_library (self), BW_RECORD (get_item (self)), "lead", who);
+  else
+    bw_told_toast (GTK_WIDGET (self), error->message, FALSE);
 }
 
 static void

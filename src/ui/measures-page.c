@@ -11,6 +11,7 @@
 #include "ui/enum-choice.h"
 #include "ui/folding-bin.h"
 #include "ui/measure-row.h"
+#include "ui/told.h"
 
 /* What the list can be cut down to. */
 typedef enum
@@ -258,10 +259,16 @@ static void
 create_cb (BwMeasuresPage *self)
 {
   g_autofree char *name = dup_new_name (self);
+  g_autoptr (GError) error = NULL;
   BwMeasure *measure;
 
   if (*name == '\0')
     return;
+  if (!bw_desk_check_line (name, &error))
+    {
+      bw_told_toast (GTK_WIDGET (self), error->message, FALSE);
+      return;
+    }
   measure = bw_desk_add_measure (bw_page_get_library (BW_PAGE (self)), name,
                                  (BwDirection) adw_combo_row_get_selected (self->new_direction));
   gtk_popover_popdown (self->add_popover);

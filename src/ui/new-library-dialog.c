@@ -39,8 +39,11 @@ make_library (BwNewLibraryDialog *self, const char *path, GError **error)
 {
   g_autofree char *organisation = g_strstrip (g_strdup (gtk_editable_get_text (self->organisation)));
   g_autofree char *body = g_strstrip (g_strdup (gtk_editable_get_text (self->body)));
-  g_autoptr (BwLibrary) library = bw_library_new (path, error);
+  g_autoptr (BwLibrary) library = NULL;
 
+  if (!bw_desk_check_line (organisation, error) || !bw_desk_check_line (body, error))
+    return FALSE;
+  library = bw_library_new (path, error);
   if (library == NULL)
     return FALSE;
   bw_desk_furnish (library, organisation, body);

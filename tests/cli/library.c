@@ -14,6 +14,22 @@ test_new (Shell *shell, gconstpointer data)
 }
 
 static void
+test_names_that_are_texts (Shell *shell, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (501, 'x');
+
+  shell_run (shell, "new", "l.boardwright", "--organisation", name, NULL);
+  shell_assert_sentence (shell, 1, "501 characters");
+  shell_run (shell, "new", "l.boardwright", "--body", name, NULL);
+  shell_assert_sentence (shell, 1, "501 characters");
+  shell_do (shell, "new", "l.boardwright");
+  shell_write (shell, "f.csv", "date,value\n2026-01-01,1\n");
+  shell_run (shell, "import", "l.boardwright", "f.csv", "--measure", name, "--date=date", "--value=value",
+             NULL);
+  shell_assert_sentence (shell, 1, "501 characters");
+}
+
+static void
 test_import (Shell *shell, gconstpointer data)
 {
   shell_write (shell, "f.csv", "month,org,late,all\n2026-01-01,A,1,4\n2026-01-01,B,1,2\n2026-02-01,A,2,4\n");
@@ -106,6 +122,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/library/a-new-one-is-empty-and-whole", test_new);
+  ADD ("/library/names-that-are-texts", test_names_that_are_texts);
   ADD ("/library/figures-are-imported-and-again", test_import);
   ADD ("/library/a-refused-import-lists-its-rows-and-changes-nothing", test_import_refused);
   ADD ("/library/the-sample-is-listed-and-searched", test_sample);
