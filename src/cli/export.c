@@ -36,11 +36,11 @@ print_progress (double fraction, gpointer data)
 }
 
 static BwMeeting *
-find_meeting (BwLibrary *library, const Options *options, BwDate date, GError **error)
+find_meeting (BwLibrary *library, const Options *options, const BwMeetingName *name, GError **error)
 {
   if (options->meeting_id != BW_NOBODY)
     return bw_library_get (library, BW_TYPE_MEETING, options->meeting_id);
-  return bw_desk_find_meeting (library, date, options->body, error);
+  return bw_desk_find_meeting (library, name, error);
 }
 
 static BwAudience *
@@ -53,11 +53,11 @@ find_audience (BwLibrary *library, const Options *options, GError **error)
   return bw_desk_get_default_audience (library);
 }
 
-static int export(const char *path, const Options *options, BwDate date)
+static int export(const char *path, const Options *options, const BwMeetingName *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_library_open (path, !options->read_only, &error);
-  BwMeeting *meeting = library != NULL ? find_meeting (library, options, date, &error) : NULL;
+  BwMeeting *meeting = library != NULL ? find_meeting (library, options, name, &error) : NULL;
   BwAudience *audience = meeting != NULL ? find_audience (library, options, &error) : NULL;
   guint n_pages = 0;
 
@@ -92,7 +92,8 @@ bw_cli_export (const BwVerb *self, char **argv)
 {
   g_auto (Options) options = {0};
   const GOptionEntry entries[] = {
-      {"meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting, N_ ("The day of the meeting"), N_ ("DATE")},
+      {"meeting", 0, 0, G_OPTION_ARG_STRING, &options.meeting,
+       N_ ("The day of the meeting, or “DATE HH:MM” with its start if several meet that day"), N_ ("DATE")},
       {"body", 0, 0, G_OPTION_ARG_STRING, &options.body, N_ ("Whose meeting, if several meet that day"),
        N_ ("NAME")},
       {"audience", 0, 0, G_OPTION_ARG_STRING, &options.audience,
@@ -107,7 +108,7 @@ bw_cli_export (const BwVerb *self, char **argv)
       {"audience-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &options.audience_id, NULL, NULL},
       G_OPTION_ENTRY_NULL};
   g_auto (GStrv) arguments = NULL;
-  BwDate date = BW_NO_DATE;
+  BwMeetingName name = {0};
 
   speak_as_asked (argv);
   arguments = bw_cli_parse (self, entries, argv);
@@ -117,7 +118,8 @@ bw_cli_export (const BwVerb *self, char **argv)
     return bw_cli_wrong (self, g_strdup (_ ("--output is missing: the PDF to write.")));
   if (options.meeting == NULL && options.meeting_id == BW_NOBODY)
     return bw_cli_wrong (self, g_strdup (_ ("--meeting is missing: the day of the meeting.")));
-  if (options.meeting != NULL && !bw_cli_read_date (self, "--meeting", options.meeting, &date))
+  if (options.meeting != NULL && !bw_cli_read_when (self, options.meeting, &name))
     return BW_CLI_WRONG;
-  return export(arguments[0], &options, date);
+  name.body = options.body;
+  return export(arguments[0], &options, &name);
 }

@@ -7,15 +7,15 @@
 #include "desk/desk.h"
 #include "paper/examine.h"
 
-/* The one meeting of @date, or the only one of all. */
+/* The one of that name, or without a date the only one of all. */
 static BwMeeting *
-find_meeting (BwLibrary *library, BwDate date, const char *body, GError **error)
+find_meeting (BwLibrary *library, const BwMeetingName *name, GError **error)
 {
   GListModel *meetings = bw_library_list (library, BW_TYPE_MEETING);
   g_autoptr (BwMeeting) only = NULL;
 
-  if (date != BW_NO_DATE)
-    return bw_desk_find_meeting (library, date, body, error);
+  if (name->date != BW_NO_DATE)
+    return bw_desk_find_meeting (library, name, error);
   if (g_list_model_get_n_items (meetings) == 1)
     only = g_list_model_get_item (meetings, 0);
   if (only == NULL)
@@ -27,12 +27,12 @@ find_meeting (BwLibrary *library, BwDate date, const char *body, GError **error)
 }
 
 static int
-attach (const char *path, const char *paper_path, BwDate date, const char *body, const char *item_name)
+attach (const char *path, const char *paper_path, const BwMeetingName *name, const char *item_name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_cli_open_to_write (path, &error);
   g_autofree char *title = NULL, *summary = NULL;
-  BwMeeting *meeting = library != NULL ? find_meeting (library, date, body, &error) : NULL;
+  BwMeeting *meeting = library != NULL ? find_meeting (library, name, &error) : NULL;
   BwItem *item = meeting != NULL ? bw_desk_find_item (library, meeting, item_name, &error) : NULL;
   BwPaper *paper = item != NULL ? bw_desk_attach_paper (library, item, paper_path, &error) : NULL;
 
@@ -53,19 +53,21 @@ bw_cli_attach (const BwVerb *self, char **argv)
   const GOptionEntry entries[] = {
       {"item", 0, 0, G_OPTION_ARG_STRING, &item, N_ ("The item, by its number or its title"),
        N_ ("NUMBER|TITLE")},
-      {"meeting", 0, 0, G_OPTION_ARG_STRING, &meeting, N_ ("The day of the meeting"), N_ ("DATE")},
+      {"meeting", 0, 0, G_OPTION_ARG_STRING, &meeting,
+       N_ ("The day of the meeting, or “DATE HH:MM” with its start if several meet that day"), N_ ("DATE")},
       {"body", 0, 0, G_OPTION_ARG_STRING, &body, N_ ("Whose meeting, if several meet that day"), N_ ("NAME")},
       G_OPTION_ENTRY_NULL};
   g_auto (GStrv) arguments = bw_cli_parse (self, entries, argv);
-  BwDate date = BW_NO_DATE;
+  BwMeetingName name = {.date = BW_NO_DATE};
 
   if (arguments == NULL)
     return BW_CLI_WRONG;
   if (item == NULL)
     return bw_cli_wrong (self, g_strdup (_ ("--item is missing: its number or its title.")));
-  if (meeting != NULL && !bw_cli_read_date (self, "--meeting", meeting, &date))
+  if (meeting != NULL && !bw_cli_read_when (self, meeting, &name))
     return BW_CLI_WRONG;
-  return attach (arguments[0], arguments[1], date, body, item);
+  name.body = body;
+  return attach (arguments[0], arguments[1], &name, item);
 }
 
 /* In a process of its own, with limits that cannot be taken back: what it reads was made by strangers. */

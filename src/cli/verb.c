@@ -122,6 +122,19 @@ bw_cli_read_date (const BwVerb *self, const char *option, const char *text, BwDa
   return *date != BW_NO_DATE;
 }
 
+gboolean
+bw_cli_read_when (const BwVerb *self, const char *text, BwMeetingName *name)
+{
+  if (bw_desk_read_when (text, name))
+    return TRUE;
+  /* Translators: what was given for the option --meeting. */
+  bw_cli_wrong (self,
+                g_strdup_printf (_ ("--meeting takes a date such as 2026-11-26, with the start after it if "
+                                    "there are several that day, such as “2026-11-26 09:30”, not “%s”."),
+                                 text));
+  return FALSE;
+}
+
 GArray *
 bw_cli_read_filters (const BwVerb *self, GStrv where)
 {

@@ -3,10 +3,12 @@
 #include "desk/find.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "desk/error.h"
 #include "desk/rows.h"
 #include "model/agenda.h"
+#include "model/words.h"
 
 GQuark
 bw_desk_error_quark (void)
@@ -80,41 +82,127 @@ bw_desk_find_person (BwLibrary *library, const char *role_or_name)
 /* --- meetings --------------------------------------------------------------------------------------------
  */
 
+#define DAY_LENGTH 10 /* of "2026-11-26" */
+
+/* "09:30" */
 static gboolean
-is_meeting (BwLibrary *library, BwMeeting *meeting, BwDate date, const char *body)
+read_clock (const char *text, gint64 *minutes)
+{
+  guint64 hour = 0, minute = 0;
+  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
+
+  if (g_strv_length (parts) != 2 || strlen (parts[0]) > 2 || strlen (parts[1]) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 0, 23, &hour, NULL) ||
+      !g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &minute, NULL))
+    return FALSE;
+  *minutes = (gint64) (hour * 60 + minute);
+  return TRUE;
+}
+
+gboolean
+bw_desk_read_when (const char *text, BwMeetingName *name)
+{
+  g_autofree char *day = g_strndup (text, DAY_LENGTH);
+  BwDate date = bw_date_parse (day);
+  gint64 start = BW_UNSET;
+
+  if (date == BW_NO_DATE)
+    return FALSE;
+  if (strlen (text) > DAY_LENGTH && (text[DAY_LENGTH] != ' ' || !read_clock (text + DAY_LENGTH + 1, &start)))
+    return FALSE;
+  name->date = date;
+  name->start = start;
+  return TRUE;
+}
+
+static gboolean
+is_meeting (BwLibrary *library, BwMeeting *meeting, const BwMeetingName *name)
 {
   BwBody *its = bw_library_get (library, BW_TYPE_BODY, meeting->body);
 
-  return meeting->date == date && (body == NULL || (its != NULL && bw_desk_same_name (its->name, body)));
+  return meeting->date == name->date && (name->start == BW_UNSET || meeting->start == name->start) &&
+         (name->body == NULL || (its != NULL && bw_desk_same_name (its->name, name->body)));
 }
 
-BwMeeting *
-bw_desk_find_meeting (BwLibrary *library, BwDate date, const char *body, GError **error)
+static char *
+name_meeting (BwLibrary *library, BwMeeting *meeting)
 {
-  g_autoptr (GPtrArray) meetings = bw_rows (library, BW_TYPE_MEETING);
-  g_autofree char *iso = bw_date_to_iso (date);
-  BwMeeting *found = NULL;
+  BwBody *body = bw_library_get (library, BW_TYPE_BODY, meeting->body);
+  const char *name = body != NULL && body->name != NULL ? body->name : _ ("Meeting");
+  g_autofree char *start = bw_clock_dup_text (meeting->start);
+
+  if (start == NULL)
+    return g_strdup (name);
+  /* Translators: a meeting in a list of those of one day: its body and its start. */
+  return g_strdup_printf (C_ ("meeting", "%1$s at %2$s"), name, start);
+}
+
+/* What there is on the day instead of the one meeting that was asked for. */
+static void
+set_meetings_error (BwLibrary *library, GPtrArray *meetings, const BwMeetingName *name, GError **error)
+{
+  g_autofree char *iso = bw_date_to_iso (name->date);
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_found = 0;
 
   for (guint i = 0; i < meetings->len; i++)
     {
       BwMeeting *meeting = g_ptr_array_index (meetings, i);
+      g_autofree char *words = name_meeting (library, meeting);
 
-      if (!is_meeting (library, meeting, date, body))
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
-                       /* Translators: a date. */
-                       _ ("More than one meeting is on %s; say of which body."), iso);
-          return NULL;
-        }
-      found = meeting;
+      n_found += is_meeting (library, meeting, name);
+      if (meeting->date == name->date)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", words);
     }
-  if (found == NULL)
+  if (n_found > 1)
+    g_set_error (
+        error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
+        /* Translators: a date, and a list of meetings. */
+        _ ("More than one meeting is on %1$s: %2$s; say which by its start, as in “%1$s 09:30”, or by "
+           "its body."),
+        iso, list->str);
+  else if (list->len > 0)
+    g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
+                 /* Translators: a date, and a list of meetings. */
+                 _ ("There is no such meeting on %1$s, only these: %2$s."), iso, list->str);
+  else
     g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
                  /* Translators: a date. */
-                 _ ("There is no such meeting on %s."), iso);
-  return found;
+                 _ ("There is no meeting on %s."), iso);
+}
+
+BwMeeting *
+bw_desk_find_meeting (BwLibrary *library, const BwMeetingName *name, GError **error)
+{
+  g_autoptr (GPtrArray) meetings = bw_rows (library, BW_TYPE_MEETING);
+  BwMeeting *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < meetings->len; i++)
+    if (is_meeting (library, g_ptr_array_index (meetings, i), name))
+      {
+        found = g_ptr_array_index (meetings, i);
+        n_found++;
+      }
+  if (n_found == 1)
+    return found;
+  set_meetings_error (library, meetings, name, error);
+  return NULL;
+}
+
+gboolean
+bw_desk_shares_day (BwLibrary *library, BwMeeting *meeting)
+{
+  g_autoptr (GPtrArray) meetings = bw_rows (library, BW_TYPE_MEETING);
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      BwMeeting *other = g_ptr_array_index (meetings, i);
+
+      if (other != meeting && other->date == meeting->date)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- items -----------------------------------------------------------------------------------------------

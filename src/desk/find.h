@@ -11,8 +11,21 @@
 
 G_BEGIN_DECLS
 
-/* @body: NULL if only one body meets on that day. */
-BwMeeting *bw_desk_find_meeting (BwLibrary *library, BwDate date, const char *body, GError **error);
+/* A meeting as a person names it. */
+typedef struct
+{
+  BwDate date;
+  gint64 start;     /* minutes of the day; BW_UNSET if it need not be said */
+  const char *body; /* its name; NULL likewise */
+} BwMeetingName;
+
+/* "2026-11-26" or "2026-11-26 09:30". FALSE, and @name as it was, if @text is neither. */
+gboolean bw_desk_read_when (const char *text, BwMeetingName *name);
+
+BwMeeting *bw_desk_find_meeting (BwLibrary *library, const BwMeetingName *name, GError **error);
+
+/* Whether another meeting is on the day of @meeting. */
+gboolean bw_desk_shares_day (BwLibrary *library, BwMeeting *meeting);
 
 /* By number ("6.1"), or else by title. */
 BwItem *

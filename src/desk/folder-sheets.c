@@ -19,17 +19,21 @@ typedef struct
 static void
 find_meeting (const BwFolderRow *row, Course *course)
 {
-  const char *body = bw_folder_cell (row, "body");
-  BwDate date = bw_folder_date (row, "date");
+  const char *when = bw_folder_cell (row, "date"), *body = bw_folder_cell (row, "body");
+  BwMeetingName name = {.body = *body != '\0' ? body : NULL};
   g_autoptr (GError) error = NULL;
 
-  if (*bw_folder_cell (row, "date") == '\0')
+  if (*when == '\0')
     return;
   *course = (Course){0};
-  if (date == BW_NO_DATE)
-    return;
-  course->meeting =
-      bw_desk_find_meeting (row->place.folder->library, date, *body != '\0' ? body : NULL, &error);
+  if (!bw_desk_read_when (when, &name))
+    {
+      bw_folder_refuse (&row->place, "date",
+                        /* Translators: what a file has where a date is expected. */
+                        g_strdup_printf (_ ("“%s” is no date such as 2026-11-26."), when));
+      return;
+    }
+  course->meeting = bw_desk_find_meeting (row->place.folder->library, &name, &error);
   if (course->meeting == NULL)
     bw_folder_refuse_error (&row->place, "date", error);
 }

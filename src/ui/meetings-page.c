@@ -9,6 +9,7 @@
 #include "ui/changes.h"
 #include "ui/full-date.h"
 #include "ui/meeting-form.h"
+#include "ui/meeting-when.h"
 #include "ui/noun-row.h"
 
 struct _BwMeetingsPage
@@ -32,10 +33,11 @@ describe_meeting (BwNounRow *row, gpointer record, BwLibrary *library)
       bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (record));
   guint n_items = g_list_model_get_n_items (items);
   g_autofree char *date = bw_full_date (meeting->date);
+  g_autofree char *when = bw_meeting_when (library, meeting, date);
   const char *state = bw_enum_get_word (bw_meeting_state_get_type (), meeting->state);
   /* Translators: a meeting in a list: its date, its state, and how many lines its agenda has. */
   g_autofree char *caption = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%1$s · %2$s · %3$u line", "%1$s · %2$s · %3$u lines", n_items), date,
+      g_dngettext (GETTEXT_PACKAGE, "%1$s · %2$s · %3$u line", "%1$s · %2$s · %3$u lines", n_items), when,
       state, n_items);
 
   bw_noun_row_say (row, body && body->name ? body->name : _ ("Meeting"), caption);
@@ -57,10 +59,7 @@ make_row (gpointer meeting, gpointer user_data)
 static int
 compare_newest_first (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  BwDate one = ((const BwMeeting *) a)->date;
-  BwDate other = ((const BwMeeting *) b)->date;
-
-  return (one < other) - (one > other);
+  return bw_meeting_compare (b, a);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "model/words.h"
 #include "ui/application.h"
 #include "ui/changes.h"
+#include "ui/meeting-when.h"
 #include "chart/format.h"
 #include "ui/read-only.h"
 #include "ui/noun-row.h"
@@ -58,9 +59,7 @@ is_past (gpointer item, gpointer user_data)
 static int
 compare_by_date (gconstpointer a, gconstpointer b, gpointer newest_first)
 {
-  BwDate one = ((const BwMeeting *) a)->date;
-  BwDate other = ((const BwMeeting *) b)->date;
-  int order = (one > other) - (one < other);
+  int order = bw_meeting_compare (a, b);
 
   return newest_first ? -order : order;
 }
@@ -71,9 +70,10 @@ describe_meeting (BwNounRow *row, gpointer record, BwLibrary *library)
   BwMeeting *meeting = record;
   BwBody *body = bw_library_get (library, BW_TYPE_BODY, meeting->body);
   g_autofree char *day = bw_format_day_short (meeting->date);
+  g_autofree char *when = bw_meeting_when (library, meeting, day);
   /* Translators: a meeting in the list of meetings: its day, and its state such as "Draft". */
   g_autofree char *caption = g_strdup_printf (
-      C_ ("meeting", "%s · %s"), day, bw_enum_get_word (bw_meeting_state_get_type (), meeting->state));
+      C_ ("meeting", "%s · %s"), when, bw_enum_get_word (bw_meeting_state_get_type (), meeting->state));
 
   bw_noun_row_say (row, body && body->name ? body->name : _ ("Meeting"), caption);
 }

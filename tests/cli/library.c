@@ -114,6 +114,25 @@ test_export_spares_other_files (Shell *shell, gconstpointer data)
   shell_do (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=empty.pdf");
   shell_do (shell, "export", "s.boardwright", "--meeting=2026-11-26", "--output=empty.pdf");
 }
+/* A body that meets twice on a day. */
+static void
+test_meetings_of_one_day (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "in/trust.csv", "name\nA Trust\n");
+  shell_write (shell, "in/bodies.csv", "name\nBoard\n");
+  shell_write (shell, "in/agenda.csv",
+               "date,start,title\n2026-05-28,09:30,Morning\n2026-05-28,14:00,Afternoon\n");
+  shell_write (shell, "in/sheet.csv", "date,item,field,answer\n2026-05-28 14:00,1,Summary,In short\n");
+  shell_do (shell, "build", "in", "l.boardwright");
+  shell_run (shell, "export", "l.boardwright", "--meeting=2026-05-28", "--output=p.pdf", NULL);
+  shell_assert_sentence (shell, 1, "Board at 09:30, Board at 14:00");
+  shell_do (shell, "export", "l.boardwright", "--meeting=2026-05-28 14:00", "--output=p.pdf");
+  shell_run (shell, "export", "l.boardwright", "--meeting=2026-05-28 15:00", "--output=q.pdf", NULL);
+  shell_assert_sentence (shell, 1, "only these: Board at 09:30, Board at 14:00");
+  shell_do (shell, "attach", "l.boardwright", "p.pdf", "--meeting=2026-05-28 09:30", "--item=Morning");
+  shell_run (shell, "attach", "l.boardwright", "p.pdf", "--meeting=today", "--item=Morning", NULL);
+  shell_assert_sentence (shell, 2, "2026-11-26 09:30");
+}
 
 #define ADD(path, function) g_test_add (path, Shell, NULL, shell_set_up, function, shell_tear_down)
 
@@ -126,6 +145,7 @@ main (int argc, char **argv)
   ADD ("/library/figures-are-imported-and-again", test_import);
   ADD ("/library/a-refused-import-lists-its-rows-and-changes-nothing", test_import_refused);
   ADD ("/library/the-sample-is-listed-and-searched", test_sample);
+  ADD ("/library/meetings-of-one-day-are-told-apart", test_meetings_of_one_day);
   ADD ("/library/a-paper-is-attached-and-packs-exported", test_attach_and_export);
   ADD ("/library/a-pack-replaces-nothing-but-a-pdf", test_export_spares_other_files);
   return g_test_run ();

@@ -48,9 +48,10 @@ shell_path (Shell *self, const char *name)
 void
 shell_write (Shell *self, const char *name, const char *text)
 {
-  g_autofree char *path = shell_path (self, name);
+  g_autofree char *path = shell_path (self, name), *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
+  g_mkdir_with_parents (folder, 0700);
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
 }

@@ -14,7 +14,7 @@ typedef struct
 void shell_set_up (Shell *self, gconstpointer data);
 void shell_tear_down (Shell *self, gconstpointer data);
 
-/* A file in the folder. */
+/* A file in the folder, making folders on the way. */
 void shell_write (Shell *self, const char *name, const char *text);
 char *shell_path (Shell *self, const char *name);
 

@@ -78,7 +78,8 @@ test_small_folder (Desk *desk, gconstpointer data)
                       "Falls,decrease,f.csv,month,late,all,yes,org = A,0.5,2026-02-01 = New wards\n"));
   g_free (desk_write (desk, "in/f.csv", "month,org,late,all\n2026-01-01,A,1,4\n2026-01-01,B,2,4\n"));
   library = build (desk, NULL);
-  meeting = bw_desk_find_meeting (library, bw_date_new (2026, 5, 28), "committee", &error);
+  meeting = bw_desk_find_meeting (library, &(BwMeetingName){bw_date_new (2026, 5, 28), BW_UNSET, "committee"},
+                                  &error);
   g_assert_cmpint (meeting->start, ==, 570);
   item = bw_desk_find_item (library, meeting, "1.1", &error);
   g_assert_no_error (error);
