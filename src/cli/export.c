@@ -53,12 +53,25 @@ find_audience (BwLibrary *library, const Options *options, GError **error)
   return bw_desk_get_default_audience (library);
 }
 
+/* After the pack was made: what somebody may have looked for in it. */
+static void
+list_left_out (const BwLeftOut *left_out)
+{
+  for (guint i = 0; i < left_out->stories->len; i++)
+    {
+      g_autofree char *line = bw_left_out_tell (&g_array_index (left_out->stories, BwLeftOutStory, i));
+
+      fprintf (stderr, "%s\n", line);
+    }
+}
+
 static int export(const char *path, const Options *options, const BwMeetingName *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_library_open (path, !options->read_only, &error);
   BwMeeting *meeting = library != NULL ? find_meeting (library, options, name, &error) : NULL;
   BwAudience *audience = meeting != NULL ? find_audience (library, options, &error) : NULL;
+  g_autoptr (BwLeftOut) left_out = audience != NULL ? bw_desk_leave_out (library, meeting, audience) : NULL;
   guint n_pages = 0;
 
   if (audience == NULL && error == NULL)
@@ -70,6 +83,9 @@ static int export(const char *path, const Options *options, const BwMeetingName 
     return bw_cli_no (error);
   if (bw_cli_close (library) != BW_CLI_DONE)
     return BW_CLI_NO;
+  /* The window says it before it exports. */
+  if (!options->read_only)
+    list_left_out (left_out);
   printf ("pages %u\n", n_pages);
   return BW_CLI_DONE;
 }

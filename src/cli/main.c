@@ -25,7 +25,8 @@ static const BwVerb verbs[] = {
      bw_cli_import, FALSE},
     {"attach", "FILE PAPER", N_ ("Attach a PDF to an item of an agenda"), NULL, bw_cli_attach, FALSE},
     {"export", "FILE", N_ ("Make the board pack of a meeting"),
-     N_ ("Prints “pages” and how many there are; with --progress also “progress” and a share, as it goes."),
+     N_ ("Prints “pages” and how many there are; with --progress also “progress” and a share, as it goes.\n"
+         "Stories that do not come into the pack are listed on standard error, with the reason."),
      bw_cli_export, FALSE},
     {"list", "FILE", N_ ("List meetings, items, measures and stories"),
      N_ ("Columns are parted by tabs:\n"

@@ -20,6 +20,7 @@
 #include "desk/find.h"
 #include "desk/folder.h"
 #include "desk/furnish.h"
+#include "desk/left-out.h"
 #include "desk/line.h"
 #include "desk/meetings.h"
 #include "desk/papers.h"

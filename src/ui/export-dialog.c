@@ -22,6 +22,8 @@ struct _BwExportDialog
 
   GtkStack *stack;
   GtkListBox *audiences;
+  GtkWidget *left_out_scroller;
+  GtkLabel *left_out;
   GtkProgressBar *progress;
 };
 
@@ -130,12 +132,22 @@ bw_export_dialog_close_request (GtkWindow *window)
 /* --- audiences */
 
 static void
+choose (BwExportDialog *self, BwAudience *audience)
+{
+  g_autofree char *left_out = bw_left_out_explain (self->library, self->meeting, audience);
+
+  g_set_object (&self->audience, audience);
+  gtk_label_set_label (self->left_out, left_out);
+  gtk_widget_set_visible (self->left_out_scroller, *left_out != '\0');
+}
+
+static void
 toggled_cb (GtkCheckButton *button, BwAudience *audience)
 {
   BwExportDialog *self = BW_EXPORT_DIALOG (gtk_widget_get_root (GTK_WIDGET (button)));
 
   if (gtk_check_button_get_active (button))
-    g_set_object (&self->audience, audience);
+    choose (self, audience);
 }
 
 static GtkCheckButton *
@@ -205,6 +217,8 @@ bw_export_dialog_class_init (BwExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, audiences);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, left_out_scroller);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, left_out);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, progress);
   gtk_widget_class_install_action (widget_class, "dialog.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel_cb);

@@ -1,41 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* left-out.c - counts what the rules of model/audience.h keep back; it decides nothing itself. */
+/* left-out.c - puts into words what the desk says is left out. */
 #include "ui/left-out.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "model/agenda.h"
-#include "model/audience.h"
-
-static GPtrArray *
-list_all (BwLibrary *library, GType type)
-{
-  GListModel *list = bw_library_list (library, type);
-  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (all, g_list_model_get_item (list, i));
-  return all;
-}
-
-/* The stories that stand with @item and that @audience may not hear. */
-static guint
-count_stories (BwLibrary *library, BwItem *item, BwAudience *audience, BwDate date, GPtrArray *consents,
-               GPtrArray *audiences)
-{
-  g_autoptr (GListModel) evidence =
-      bw_library_list_of (library, BW_TYPE_EVIDENCE, "item", bw_record_get_id (BW_RECORD (item)));
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
-    {
-      g_autoptr (BwEvidence) one = g_list_model_get_item (evidence, i);
-      BwStory *story = bw_library_get (library, BW_TYPE_STORY, one->story);
-      if (story && bw_audience_hears (audience, story, consents, audiences, date) != BW_HEARING_ALLOWED)
-        n++;
-    }
-  return n;
-}
+#include "desk/desk.h"
 
 static char *
 describe (guint n_items, guint n_stories)
@@ -63,21 +32,24 @@ bw_left_out_describe (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
   g_return_val_if_fail (BW_IS_MEETING (meeting), NULL);
   g_return_val_if_fail (BW_IS_AUDIENCE (audience), NULL);
 
-  g_autoptr (GListModel) items =
-      bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (BW_RECORD (meeting)));
-  g_autoptr (GPtrArray) lines = bw_agenda_arrange (items, meeting->start);
-  g_autoptr (GPtrArray) consents = list_all (library, BW_TYPE_CONSENT);
-  g_autoptr (GPtrArray) audiences = list_all (library, BW_TYPE_AUDIENCE);
-  guint n_items = 0, n_stories = 0;
+  g_autoptr (BwLeftOut) left_out = bw_desk_leave_out (library, meeting, audience);
 
-  for (guint i = 0; i < lines->len; i++)
+  return describe (left_out->n_items, left_out->stories->len);
+}
+
+char *
+bw_left_out_explain (BwLibrary *library, BwMeeting *meeting, BwAudience *audience)
+{
+  g_return_val_if_fail (BW_IS_MEETING (meeting), NULL);
+  g_return_val_if_fail (BW_IS_AUDIENCE (audience), NULL);
+
+  g_autoptr (BwLeftOut) left_out = bw_desk_leave_out (library, meeting, audience);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < left_out->stories->len; i++)
     {
-      const BwAgendaLine *line = g_ptr_array_index (lines, i);
-
-      if (!line->is_private || bw_audience_sees_private_items (audience))
-        n_stories += count_stories (library, line->item, audience, meeting->date, consents, audiences);
-      else if (line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED)
-        n_items++;
+      g_autofree char *line = bw_left_out_tell (&g_array_index (left_out->stories, BwLeftOutStory, i));
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
     }
-  return describe (n_items, n_stories);
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }

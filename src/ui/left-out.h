@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* "Without 1 private item and 2 stories"; "Everything" where nothing is left out. (transfer full) */
+/* "Without 1 private item and 2 stories"; "Nothing is left out". (transfer full) */
 char *bw_left_out_describe (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
+
+/* A line for each story: "“Four side rooms” is left out: its teller was not asked about this audience."; ""
+ * if there is none. (transfer full) */
+char *bw_left_out_explain (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
 
 G_END_DECLS

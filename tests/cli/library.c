@@ -85,8 +85,11 @@ test_attach_and_export (Shell *shell, gconstpointer data)
   g_assert_true (g_str_has_prefix (shell->out, "pages "));
   shell_do (shell, "attach", "s.boardwright", "september.pdf", "--meeting", "2026-11-26", "--item", "12");
   g_assert_true (g_str_has_prefix (shell->out, "attached\t"));
-  shell_do (shell, "export", "s.boardwright", "--meeting", "2026-11-26", "--audience", "Part 1 public",
-            "--output", "november.pdf", "--language", "en-GB", "--progress");
+  shell_run (shell, "export", "s.boardwright", "--meeting", "2026-11-26", "--audience", "Part 1 public",
+             "--output", "november.pdf", "--language", "en-GB", "--progress", NULL);
+  g_assert_cmpint (shell->status, ==, 0);
+  g_assert_cmpstr (shell->err, ==,
+                   "“Four side rooms” is left out: its teller did not agree to this audience.\n");
   g_assert_true (g_str_has_prefix (shell->out, "progress "));
   shell_assert_out (shell, "\npages ");
   shell_run (shell, "attach", "s.boardwright", "september.pdf", "--meeting=2026-11-26", "--item=99", NULL);
