@@ -237,6 +237,20 @@ child_said_cb (const char *line, gpointer data)
   g_string_append_c (self->lines, '\n');
 }
 
+/* A pipe would be waited for, and a device read without end. What is not there is told by who reads it. */
+static gboolean
+check_is_file (const Attachment *self, GError **error)
+{
+  GStatBuf about;
+
+  if (g_stat (self->path, &about) != 0 || S_ISREG (about.st_mode))
+    return TRUE;
+  g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+               /* Translators: the name of what was to be attached. */
+               _ ("“%s” is not a file but a folder, a pipe or a device: attach a PDF file."), self->name);
+  return FALSE;
+}
+
 void
 bw_desk_attach_paper_async (BwLibrary *library, BwItem *item, const char *path, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
@@ -247,7 +261,8 @@ bw_desk_attach_paper_async (BwLibrary *library, BwItem *item, const char *path, 
 
   g_task_set_source_tag (task, bw_desk_attach_paper_async);
   g_task_set_task_data (task, self, (GDestroyNotify) attachment_free);
-  self->folder = g_dir_make_tmp ("boardwright-XXXXXX", &error);
+  if (check_is_file (self, &error))
+    self->folder = g_dir_make_tmp ("boardwright-XXXXXX", &error);
   if (self->folder == NULL)
     {
       g_task_return_error (task, error);

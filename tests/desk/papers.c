@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "desk-fixture.h"
 
@@ -348,6 +349,26 @@ test_cancelled_too_late (Desk *desk, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_ISSUE)), ==, 1);
 }
 
+/* Nobody writes into the pipe. */
+static void
+test_no_files (Desk *desk, gconstpointer data)
+{
+  g_autofree char *pipe = g_build_filename (desk->folder, "pipe.pdf", NULL);
+  const char *const paths[] = {pipe, desk->folder, "/dev/zero"};
+  gint64 began = g_get_monotonic_time ();
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (bw_desk_attach_paper (desk->library, desk->one, paths[i], &error));
+      g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
+      g_assert_nonnull (strstr (error->message, "is not a file but"));
+    }
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 5 * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +379,7 @@ main (int argc, char **argv)
   ADD ("/papers/its-words-are-found", test_words_are_found);
   ADD ("/papers/papers-of-an-item-have-an-order", test_order);
   ADD ("/papers/what-is-no-pdf-is-refused-by-name", test_refused);
+  ADD ("/papers/what-is-no-file-is-refused-at-once", test_no_files);
   ADD ("/papers/an-examination-that-dies-costs-the-paper-only", test_child_dies);
   ADD ("/papers/an-item-that-goes-meanwhile-gets-no-paper", test_item_goes);
   ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
