@@ -160,9 +160,12 @@ attach_papers (const BwFolderRow *row, BwItem *item)
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *path = g_build_filename (row->place.folder->directory, "papers", names[i], NULL);
+      g_autofree char *name = g_build_filename ("papers", names[i], NULL);
+      g_autofree char *path = bw_folder_path (&row->place, "papers", name);
       g_autoptr (GError) error = NULL;
 
+      if (path == NULL)
+        continue;
       if (g_str_has_suffix (path, TEXT)
               ? set_and_attach (row, item, path, &error) == NULL
               : bw_desk_attach_paper (row->place.folder->library, item, path, &error) == NULL)

@@ -109,12 +109,12 @@ add_readings (const BwFolderRow *row, BwMeasure *measure)
 {
   BwFolder *folder = row->place.folder;
   const char *file = bw_folder_cell (row, "file");
-  g_autofree char *path = g_build_filename (folder->directory, file, NULL);
+  g_autofree char *path = bw_folder_path (&row->place, "file", file);
   g_autoptr (BwMapping) mapping = read_mapping (row, measure);
   g_autoptr (BwReadingsFile) readings = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (mapping == NULL)
+  if (path == NULL || mapping == NULL)
     return;
   readings = bw_readings_read (path, mapping, NULL, &error);
   if (readings == NULL)

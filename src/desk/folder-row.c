@@ -3,6 +3,7 @@
 #include "desk/folder-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "desk/fields.h"
@@ -114,14 +115,42 @@ check_columns (const BwFolderPlace *place, const BwTable *table, const char *con
     }
 }
 
+/* @file, or what it leads to, lies under @folder. What is not there at all lies nowhere. */
+static gboolean
+is_inside (const char *folder, const char *file)
+{
+  g_autofree char *real = realpath (file, NULL), *real_folder = realpath (folder, NULL);
+  gsize length = real_folder != NULL ? strlen (real_folder) : 0;
+
+  if (real == NULL)
+    return TRUE;
+  return length > 0 && strncmp (real, real_folder, length) == 0 &&
+         (real[length] == G_DIR_SEPARATOR || real_folder[length - 1] == G_DIR_SEPARATOR);
+}
+
+char *
+bw_folder_path (const BwFolderPlace *place, const char *column, const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder->directory, name, NULL);
+
+  if (is_inside (place->folder->directory, path))
+    return g_steal_pointer (&path);
+  bw_folder_refuse (place, column,
+                    /* Translators: the name of a file. */
+                    g_strdup_printf (_ ("“%s” leads out of the folder: copy the file into it."), name));
+  return NULL;
+}
+
 BwTable *
 bw_folder_read_table (BwFolder *self, const char *file, const char *const *columns, gboolean required)
 {
-  g_autofree char *path = g_build_filename (self->directory, file, NULL);
   BwFolderPlace place = {self, file, 0};
+  g_autofree char *path = bw_folder_path (&place, NULL, file);
   g_autoptr (GError) error = NULL;
   BwTable *table;
 
+  if (path == NULL)
+    return NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
       if (required)

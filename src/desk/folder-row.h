@@ -51,6 +51,10 @@ void bw_folder_refuse_rows (BwFolder *self, const char *file, GPtrArray *refused
 BwTable *
 bw_folder_read_table (BwFolder *self, const char *file, const char *const *columns, gboolean required);
 
+/* The path of the file that the folder names @name, which may have folders in it. NULL, and a mistake, if
+ * that is outside the folder: what somebody may read is not theirs to publish. */
+char *bw_folder_path (const BwFolderPlace *place, const char *column, const char *name);
+
 /* A row of a table. */
 typedef struct
 {

@@ -255,11 +255,13 @@ read_head (Reading *self, GPtrArray *entries)
 static void
 add_story (BwFolder *self, const char *file)
 {
-  g_autofree char *path = g_build_filename (self->directory, file, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwHeadedText) text = bw_headed_text_read (path, &error);
   Reading reading = {.place = {self, file, 0}};
+  g_autofree char *path = bw_folder_path (&reading.place, NULL, file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwHeadedText) text = path != NULL ? bw_headed_text_read (path, &error) : NULL;
 
+  if (path == NULL)
+    return;
   if (text == NULL)
     {
       bw_folder_refuse_error (&reading.place, NULL, error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Folders as nobody means to make them: each is refused with its file and line, and soon. */
 #include <string.h>
+#include <unistd.h>
 
 #include "desk-fixture.h"
 
@@ -105,6 +106,42 @@ test_line_breaks_in_names (Desk *desk, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* --- names that lead elsewhere ---------------------------------------------------------------------------
+ */
+
+static void
+link_to (Desk *desk, const char *target, const char *name)
+{
+  g_autofree char *path = g_build_filename (desk->folder, "in", name, NULL);
+
+  g_assert_cmpint (symlink (target, path), ==, 0);
+}
+
+/* Whoever builds a folder that came from somebody else would publish what only they can read. */
+static void
+test_ways_out_of_the_folder (Desk *desk, gconstpointer data)
+{
+  g_autofree char *secret = desk_write (desk, "secret.md", "title: Secret\n\nWords.\n");
+
+  write_folder (desk, "date,title,papers,measures\n2026-05-28,One,../../secret.md,\n"
+                      ",Two,link.md,\n,Three,inner.md,M\n");
+  g_free (desk_write (desk, "in/papers/kept.md", "# Kept\n"));
+  link_to (desk, secret, "papers/link.md");
+  link_to (desk, "kept.md", "papers/inner.md");
+  g_free (desk_write (desk, "in/stories/s.md", "title: S\n\nWords.\n"));
+  link_to (desk, secret, "stories/t.md");
+  link_to (desk, "/etc/passwd", "people.csv");
+  g_free (
+      desk_write (desk, "in/measures.csv", "name,improvement,file,date,value\nM,neutral,../in.csv,d,v\n"));
+  g_free (desk_write (desk, "in.csv", "d,v\n2026-01-01,1\n"));
+  assert_refused (desk, "5 mistakes");
+  assert_refused (desk, "agenda.csv, line 2, papers: “papers/../../secret.md” leads out of the folder");
+  assert_refused (desk, "agenda.csv, line 3, papers: “papers/link.md” leads out of the folder");
+  assert_refused (desk, "measures.csv, line 2, file: “../in.csv” leads out of the folder");
+  assert_refused (desk, "people.csv: “people.csv” leads out of the folder");
+  assert_refused (desk, "stories/t.md: “stories/t.md” leads out of the folder");
+}
+
 #define ADD(path, function) g_test_add (path, Desk, NULL, desk_set_up, function, desk_tear_down)
 
 int
@@ -114,5 +151,6 @@ main (int argc, char **argv)
   ADD ("/hostile-folders/long-names", test_long_names);
   ADD ("/hostile-folders/names-of-the-longest-length", test_names_of_the_longest_length);
   ADD ("/hostile-folders/line-breaks-in-names", test_line_breaks_in_names);
+  ADD ("/hostile-folders/ways-out-of-the-folder", test_ways_out_of_the_folder);
   return g_test_run ();
 }
