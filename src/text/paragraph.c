@@ -341,42 +341,42 @@ paragraph_add_lines (BwParagraph *self, PangoLayout *layout, gsize offset, int n
   pango_layout_iter_free (iter);
 }
 
-/* Of a piece that is cut, the last line begins the next one; a piece of one line is none yet. */
+/* Adds the lines of @piece and goes on to the next one, unless it was the last. The last line of a piece that
+ * is cut begins the next one. While a piece is a single line, a longer one is tried; of letters without a
+ * width, which would go on for ever, a line is made where the longest piece ends. */
+static gboolean
+paragraph_add_piece (BwParagraph *self, BwPiece *piece, gsize length, PangoDirection *direction)
+{
+  PangoLayout *layout = paragraph_lay_out_piece (self, piece, *direction);
+  int n_lines = pango_layout_get_line_count (layout);
+  const PangoLayoutLine *last = pango_layout_get_line_readonly (layout, n_lines - 1);
+  gsize size = piece->end - piece->start, start = piece->end;
+
+  *direction = (PangoDirection) last->resolved_dir;
+  if (piece->is_cut && n_lines == 1 && (self->width < 0 || size < BW_LONGEST_PIECE))
+    {
+      g_ptr_array_set_size (self->layouts, (int) self->layouts->len - 1);
+      *piece = bw_piece_find (self->text, length, piece->start, piece->goes_on, 2 * size);
+      return TRUE;
+    }
+  if (piece->is_cut && n_lines > 1)
+    start = piece->start + (gsize) last->start_index;
+  paragraph_add_lines (self, layout, piece->start, start < piece->end ? n_lines - 1 : n_lines);
+  if (piece->end == length)
+    return FALSE;
+  *piece = bw_piece_find (self->text, length, piece->is_cut ? start : start + 1, piece->is_cut, BW_PIECE);
+  return TRUE;
+}
+
 static void
 paragraph_add_pieces (BwParagraph *self)
 {
-  gsize length = strlen (self->text), most = BW_PIECE;
+  gsize length = strlen (self->text);
   PangoDirection direction = PANGO_DIRECTION_NEUTRAL;
-  BwPiece piece = bw_piece_find (self->text, length, 0, FALSE, most);
+  BwPiece piece = bw_piece_find (self->text, length, 0, FALSE, BW_PIECE);
 
-  for (;;)
-    {
-      PangoLayout *layout = paragraph_lay_out_piece (self, &piece, direction);
-      int n_lines = pango_layout_get_line_count (layout);
-
-      if (!piece.is_cut)
-        {
-          paragraph_add_lines (self, layout, piece.start, n_lines);
-          if (piece.end == length)
-            return;
-          piece = bw_piece_find (self->text, length, piece.end + 1, FALSE, BW_PIECE);
-        }
-      else if (n_lines > 1)
-        {
-          const PangoLayoutLine *last = pango_layout_get_line_readonly (layout, n_lines - 1);
-
-          paragraph_add_lines (self, layout, piece.start, n_lines - 1);
-          direction = (PangoDirection) last->resolved_dir;
-          most = BW_PIECE;
-          piece = bw_piece_find (self->text, length, piece.start + (gsize) last->start_index, TRUE, most);
-        }
-      else
-        {
-          g_ptr_array_set_size (self->layouts, (int) self->layouts->len - 1);
-          most *= 2;
-          piece = bw_piece_find (self->text, length, piece.start, piece.goes_on, most);
-        }
-    }
+  while (paragraph_add_piece (self, &piece, length, &direction))
+    ;
 }
 
 static const GArray *

@@ -10,6 +10,9 @@
 /* Bytes: far from what Pango counts up to, and some dozens of lines. */
 #define BW_PIECE 2048
 
+/* Bytes: beyond what any line of a column has, letters on one another apart. */
+#define BW_LONGEST_PIECE (2 * BW_PIECE)
+
 /* Bytes @start to @end of a text. */
 typedef struct
 {
