@@ -84,6 +84,9 @@ bw_desk_find_person (BwLibrary *library, const char *role_or_name)
 
 #define DAY_LENGTH 10 /* of "2026-11-26" */
 
+/* Meetings that an error lists. */
+#define MOST_LISTED 8
+
 /* "09:30" */
 static gboolean
 read_clock (const char *text, gint64 *minutes)
@@ -143,7 +146,7 @@ set_meetings_error (BwLibrary *library, GPtrArray *meetings, const BwMeetingName
 {
   g_autofree char *iso = bw_date_to_iso (name->date);
   g_autoptr (GString) list = g_string_new (NULL);
-  guint n_found = 0;
+  guint n_found = 0, n_listed = 0;
 
   for (guint i = 0; i < meetings->len; i++)
     {
@@ -151,8 +154,9 @@ set_meetings_error (BwLibrary *library, GPtrArray *meetings, const BwMeetingName
       g_autofree char *words = name_meeting (library, meeting);
 
       n_found += is_meeting (library, meeting, name);
-      if (meeting->date == name->date)
-        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", words);
+      if (meeting->date == name->date && n_listed++ <= MOST_LISTED)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                                n_listed > MOST_LISTED ? "…" : words);
     }
   if (n_found > 1)
     g_set_error (

@@ -24,6 +24,9 @@
 #define TEXT ".md"
 #define DEEPEST 4
 
+/* Of one agenda: more than any that is read, and less than takes long to arrange. */
+#define MOST_LINES 1000
+
 static const char *const columns[] = {
     "body",    "date!",   "start",          "end",       "place",  "link",     "chair",    "level",  "kind",
     "title!",  "purpose", "lead",           "presenter", "author", "minutes",  "delivery", "domain", "voice",
@@ -55,6 +58,7 @@ typedef struct
   BwBody *body;
   BwMeeting *meeting;
   BwItem *above[DEEPEST]; /* the latest item of each level */
+  guint n_lines;
 } Course;
 
 /* --- meetings --------------------------------------------------------------------------------------------
@@ -244,8 +248,21 @@ bw_folder_add_agenda (BwFolder *self)
       else if (i == 0)
         bw_folder_refuse (&row.place, "date", g_strdup (_ ("The first row needs the date of its meeting.")));
       /* Below a meeting that could not be made nothing more can be said. */
+      if (course.n_lines == MOST_LINES)
+        {
+          /* Translators: %d is a number. */
+          bw_folder_refuse (
+              &row.place, NULL,
+              g_strdup_printf (_ ("A meeting has at most %d lines; give the date where the next "
+                                  "one begins."),
+                               MOST_LINES));
+          return;
+        }
       if (course.meeting != NULL && *bw_folder_cell (&row, "title") != '\0')
-        add_item (&row, &course);
+        {
+          course.n_lines++;
+          add_item (&row, &course);
+        }
       else if (course.meeting != NULL && !begins)
         bw_folder_refuse (&row.place, "title", g_strdup (_ ("The line has no title.")));
     }

@@ -106,6 +106,20 @@ test_line_breaks_in_names (Desk *desk, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* --- too much of it ---------------------------------------------------------------------------------------
+ */
+
+static void
+test_endless_agenda (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GString) agenda = g_string_new ("date,title\n2026-05-28,One\n");
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (agenda, ",Another\n");
+  write_folder (desk, agenda->str);
+  assert_refused (desk, "1 mistake:\nagenda.csv, line 1002: A meeting has at most 1000 lines");
+}
+
 /* --- names that lead elsewhere ---------------------------------------------------------------------------
  */
 
@@ -151,6 +165,7 @@ main (int argc, char **argv)
   ADD ("/hostile-folders/long-names", test_long_names);
   ADD ("/hostile-folders/names-of-the-longest-length", test_names_of_the_longest_length);
   ADD ("/hostile-folders/line-breaks-in-names", test_line_breaks_in_names);
+  ADD ("/hostile-folders/endless-agenda", test_endless_agenda);
   ADD ("/hostile-folders/ways-out-of-the-folder", test_ways_out_of_the_folder);
   return g_test_run ();
 }
