@@ -12,13 +12,27 @@ parent_of (BwLibrary *library, BwItem *item)
   return item->parent != BW_NOBODY ? bw_library_get (library, BW_TYPE_ITEM, item->parent) : NULL;
 }
 
+/* Levels; in a damaged file items may stand under themselves. */
+#define DEEPEST 100
+
+/* What is deeper than anybody nests passes for being under everything. */
 static gboolean
 is_or_is_under (BwLibrary *library, BwItem *item, BwItem *ancestor)
 {
-  for (; item != NULL; item = parent_of (library, item))
+  guint level = 0;
+
+  for (; item != NULL && level < DEEPEST; item = parent_of (library, item), level++)
     if (item == ancestor)
       return TRUE;
-  return FALSE;
+  return item != NULL;
+}
+
+static BwItem *
+find_top (BwLibrary *library, BwItem *item)
+{
+  for (guint level = 0; item != NULL && item->parent != BW_NOBODY && level < DEEPEST; level++)
+    item = parent_of (library, item);
+  return item;
 }
 
 /* Takes @item out of @siblings, if it is there, and puts it back at @index. */
@@ -70,8 +84,8 @@ bw_desk_add_item (BwLibrary *library, BwMeeting *meeting, BwItem *after, BwItemK
   g_return_val_if_fail (BW_IS_MEETING (meeting), NULL);
 
   /* A section stands at the top: after what @after is part of there. */
-  while (kind == BW_ITEM_SECTION && after != NULL && after->parent != BW_NOBODY)
-    after = parent_of (library, after);
+  if (kind == BW_ITEM_SECTION)
+    after = find_top (library, after);
   bw_library_begin (library, kind == BW_ITEM_SECTION ? _ ("Add Section")
                              : kind == BW_ITEM_BREAK ? _ ("Add Break")
                                                      : _ ("Add Item"));

@@ -2,11 +2,17 @@
 /* agenda.c - the order of an agenda and all that follows from it. */
 #include "model/agenda.h"
 
+#define DAY (24 * 60)
+
+/* Levels: people use three or four. */
+#define DEEPEST 100
+
 /* What is counted while the tree is walked. */
 typedef struct
 {
   GPtrArray *lines;
   GHashTable *children; /* id of the parent, or 0 -> GPtrArray of BwItem by position */
+  GHashTable *met;      /* BwItem that have a line */
   gint64 clock;         /* minutes after midnight, or BW_UNSET */
   guint n_enclosures;
 } BwWalk;
@@ -83,6 +89,13 @@ brings_paper (BwItem *item)
          item->delivery == BW_DELIVERY_PAPER;
 }
 
+/* A number from a file may be any. */
+static gint64
+read_minutes (const BwItem *item)
+{
+  return item->kind != BW_ITEM_SECTION && item->minutes != BW_UNSET ? CLAMP (item->minutes, 0, DAY) : 0;
+}
+
 static BwAgendaLine *
 add_line (BwWalk *walk, BwItem *item, guint depth)
 {
@@ -91,7 +104,7 @@ add_line (BwWalk *walk, BwItem *item, guint depth)
   line->item = g_object_ref (item);
   line->depth = depth;
   line->start = walk->clock;
-  line->minutes = item->kind != BW_ITEM_SECTION && item->minutes != BW_UNSET ? item->minutes : 0;
+  line->minutes = read_minutes (item);
   if (brings_paper (item))
     line->enclosure = bw_agenda_enclosure_name (walk->n_enclosures++);
   if (walk->clock != BW_UNSET)
@@ -100,25 +113,56 @@ add_line (BwWalk *walk, BwItem *item, guint depth)
   return line;
 }
 
-/* Adds the items under @parent and everything below them. @prefix: "6." under item 6. @is_private: all of
- * them are. */
+/* Items of one parent while they are numbered. */
+typedef struct
+{
+  const char *prefix; /* "6." under item 6 */
+  guint depth, count;
+  gboolean is_private; /* all of them are */
+} BwLevel;
+
+static void walk_children (BwWalk *walk, gint64 parent, BwLevel *level);
+
+/* Adds an item and everything below it, unless it is there already. */
 static void
-walk_children (BwWalk *walk, gint64 parent, const char *prefix, guint depth, gboolean is_private)
+walk_item (BwWalk *walk, BwItem *item, BwLevel *level)
+{
+  BwLevel below = {.depth = level->depth + 1};
+  g_autofree char *under = NULL;
+  BwAgendaLine *line;
+
+  if (!g_hash_table_add (walk->met, item))
+    return;
+  line = add_line (walk, item, level->depth);
+  line->is_private = below.is_private = level->is_private || item->is_private;
+  if (item->kind == BW_ITEM_NUMBERED)
+    line->number = g_strdup_printf ("%s%u", level->prefix, ++level->count);
+  under = line->number != NULL ? g_strconcat (line->number, ".", NULL) : g_strdup (level->prefix);
+  below.prefix = under;
+  if (level->depth < DEEPEST)
+    walk_children (walk, bw_record_get_id (BW_RECORD (item)), &below);
+}
+
+static void
+walk_children (BwWalk *walk, gint64 parent, BwLevel *level)
 {
   GPtrArray *siblings = g_hash_table_lookup (walk->children, &parent);
-  guint count = 0;
 
   for (guint i = 0; siblings != NULL && i < siblings->len; i++)
-    {
-      BwItem *item = g_ptr_array_index (siblings, i);
-      BwAgendaLine *line = add_line (walk, item, depth);
-      g_autofree char *under = NULL;
+    walk_item (walk, g_ptr_array_index (siblings, i), level);
+}
 
-      line->is_private = is_private || item->is_private;
-      if (item->kind == BW_ITEM_NUMBERED)
-        line->number = g_strdup_printf ("%s%u", prefix, ++count);
-      under = line->number != NULL ? g_strconcat (line->number, ".", NULL) : g_strdup (prefix);
-      walk_children (walk, bw_record_get_id (BW_RECORD (item)), under, depth + 1, line->is_private);
+/* Items of a damaged file that stand under themselves, or deeper than anybody reads. They come last, and are
+ * private: nobody knows what they would have stood under. */
+static void
+walk_rest (BwWalk *walk, GListModel *items, BwLevel *top)
+{
+  top->is_private = TRUE;
+  for (guint i = 0; g_hash_table_size (walk->met) < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (BwItem) item = g_list_model_get_item (items, i);
+
+      walk_item (walk, item, top);
     }
 }
 
@@ -150,9 +194,15 @@ bw_agenda_arrange (GListModel *items, gint64 start)
 {
   g_autoptr (GHashTable) children = group_by_parent (items);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_agenda_line_free);
-  BwWalk walk = {.lines = lines, .children = children, .clock = start};
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
+  BwLevel top = {.prefix = ""};
+  BwWalk walk = {.lines = lines,
+                 .children = children,
+                 .met = met,
+                 .clock = start >= 0 && start < DAY ? start : BW_UNSET};
 
-  walk_children (&walk, BW_NOBODY, "", 0, FALSE);
+  walk_children (&walk, BW_NOBODY, &top);
+  walk_rest (&walk, items, &top);
   gather_in_sections (lines);
   return g_steal_pointer (&lines);
 }

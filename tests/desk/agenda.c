@@ -58,6 +58,17 @@ test_presentation_stays_one (Desk *desk, gconstpointer data)
   g_assert_cmpint (desk->two->delivery, ==, BW_DELIVERY_PRESENTATION);
 }
 
+/* In a damaged file. */
+static void
+test_items_under_themselves (Desk *desk, gconstpointer data)
+{
+  g_object_set (desk->one, "parent", bw_record_get_id (BW_RECORD (desk->three)), NULL);
+  g_object_set (desk->three, "parent", bw_record_get_id (BW_RECORD (desk->one)), NULL);
+  bw_desk_move_item (desk->library, desk->two, desk->one, 0);
+  bw_desk_add_item (desk->library, desk->meeting, desk->one, BW_ITEM_SECTION, "Section");
+  g_assert_cmpint (desk->two->parent, ==, BW_NOBODY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,5 +77,6 @@ main (int argc, char **argv)
   ADD ("/agenda/a-move-leaves-no-hole", test_move_leaves_no_hole);
   ADD ("/agenda/what-is-brought-is-enclosed", test_what_is_brought_is_enclosed);
   ADD ("/agenda/a-presentation-stays-one", test_presentation_stays_one);
+  ADD ("/agenda/items-under-themselves-end-no-verb", test_items_under_themselves);
   return g_test_run ();
 }

@@ -251,6 +251,61 @@ test_nouns_hang_together (void)
   g_assert_null (bw_nouns_find ("portal"));
 }
 
+/* Two under each other: all are there, at the end, and nobody sees more of them than
+ * their agenda would have shown. */
+static void
+test_items_under_themselves_are_kept (void)
+{
+  g_autoptr (GListStore) items = g_list_store_new (BW_TYPE_ITEM);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *text = NULL;
+
+  add_item (items, 1, 2, 0, BW_ITEM_NUMBERED, BW_UNSET, BW_DELIVERY_VERBAL);
+  add_item (items, 2, 1, 1, BW_ITEM_NUMBERED, BW_UNSET, BW_DELIVERY_VERBAL);
+  add_item (items, 3, 0, 2, BW_ITEM_NUMBERED, BW_UNSET, BW_DELIVERY_VERBAL);
+  lines = bw_agenda_arrange (G_LIST_MODEL (items), BW_UNSET);
+  text = describe (lines);
+  g_assert_cmpstr (text, ==, "3 0 1 - -1 0\n1 0 2 - -1 0\n2 1 2.1 - -1 0\n");
+  g_assert_false (((BwAgendaLine *) lines->pdata[0])->is_private);
+  g_assert_true (((BwAgendaLine *) lines->pdata[1])->is_private);
+  g_assert_true (((BwAgendaLine *) lines->pdata[2])->is_private);
+}
+
+static void
+test_endless_depth_comes_to_an_end (void)
+{
+  g_autoptr (GListStore) items = g_list_store_new (BW_TYPE_ITEM);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  for (gint64 id = 1; id <= 100000; id++)
+    add_item (items, id, id - 1, 0, BW_ITEM_NUMBERED, BW_UNSET, BW_DELIVERY_VERBAL);
+  lines = bw_agenda_arrange (G_LIST_MODEL (items), BW_UNSET);
+  g_assert_cmpuint (lines->len, ==, 100000);
+}
+
+/* Numbers that no person entered: times stay times. */
+static void
+test_impossible_minutes (void)
+{
+  g_autoptr (GListStore) items = g_list_store_new (BW_TYPE_ITEM);
+  g_autoptr (GPtrArray) lines = NULL, others = NULL;
+  g_autofree char *text = NULL;
+
+  add_item (items, 1, 0, 0, BW_ITEM_SECTION, BW_UNSET, BW_DELIVERY_VERBAL);
+  add_item (items, 2, 0, 1, BW_ITEM_NUMBERED, G_MAXINT64, BW_DELIVERY_VERBAL);
+  add_item (items, 3, 0, 2, BW_ITEM_NUMBERED, G_MAXINT64, BW_DELIVERY_VERBAL);
+  add_item (items, 4, 0, 3, BW_ITEM_NUMBERED, -7, BW_DELIVERY_VERBAL);
+  lines = bw_agenda_arrange (G_LIST_MODEL (items), 570);
+  text = describe (lines);
+  g_assert_cmpstr (text, ==,
+                   "1 0 - - 570 2880\n"
+                   "2 0 1 - 570 1440\n"
+                   "3 0 2 - 2010 1440\n"
+                   "4 0 3 - 3450 0\n");
+  others = bw_agenda_arrange (G_LIST_MODEL (items), G_MAXINT64);
+  g_assert_cmpint (((BwAgendaLine *) others->pdata[0])->start, ==, BW_UNSET);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +313,9 @@ main (int argc, char **argv)
   g_test_add_func ("/agenda/numbers-enclosures-and-times-follow-the-order", test_numbers);
   g_test_add_func ("/agenda/an-item-whose-parent-is-gone-is-kept", test_orphans_are_kept);
   g_test_add_func ("/agenda/enclosures-go-on-after-z", test_enclosure_names);
+  g_test_add_func ("/agenda/items-under-themselves-are-kept", test_items_under_themselves_are_kept);
+  g_test_add_func ("/agenda/endless-depth-comes-to-an-end", test_endless_depth_comes_to_an_end);
+  g_test_add_func ("/agenda/impossible-minutes-are-bounded", test_impossible_minutes);
   g_test_add_func ("/audience/a-story-is-heard-by-those-it-was-given-to", test_hearing);
   g_test_add_func ("/audience/a-withdrawn-story-is-heard-by-nobody", test_withdrawn_story);
   g_test_add_func ("/audience/a-private-item-is-never-public", test_private_items);
