@@ -45,50 +45,63 @@ bw_content_free (BwContent *self)
   g_free (self);
 }
 
-static void
-seal_all (GPtrArray *records)
+static gboolean
+foreach_of (GPtrArray *records, BwContentFunc func, gpointer user_data)
 {
   for (guint i = 0; i < records->len; i++)
-    bw_record_seal (g_ptr_array_index (records, i));
+    if (!func (g_ptr_array_index (records, i), user_data))
+      return FALSE;
+  return TRUE;
 }
 
-static void
-seal_series (GPtrArray *all)
+static gboolean
+foreach_of_series (GPtrArray *all, BwContentFunc func, gpointer user_data)
 {
   for (guint i = 0; i < all->len; i++)
     {
       BwSeries *series = g_ptr_array_index (all, i);
 
-      bw_record_seal (BW_RECORD (series->measure));
-      seal_all (series->targets);
-      seal_all (series->phases);
-      seal_all (series->markers);
+      if (!func (BW_RECORD (series->measure), user_data) || !foreach_of (series->targets, func, user_data) ||
+          !foreach_of (series->phases, func, user_data) || !foreach_of (series->markers, func, user_data))
+        return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+bw_content_foreach (const BwContent *self, BwContentFunc func, gpointer user_data)
+{
+  GPtrArray *const lists[] = {self->people,        self->evidence, self->papers,    self->stories,
+                              self->consents,      self->pairings, self->audiences, self->sheet_fields,
+                              self->sheet_answers, self->wordings};
+
+  if (!func (BW_RECORD (self->organisation), user_data) || !func (BW_RECORD (self->body), user_data) ||
+      !func (BW_RECORD (self->meeting), user_data) || !foreach_of_series (self->series, func, user_data))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (BwRecord) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (!func (item, user_data))
+        return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!foreach_of (lists[i], func, user_data))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+seal (BwRecord *record, gpointer user_data)
+{
+  bw_record_seal (record);
+  return TRUE;
 }
 
 void
 bw_content_seal (BwContent *self)
 {
-  bw_record_seal (BW_RECORD (self->organisation));
-  bw_record_seal (BW_RECORD (self->body));
-  bw_record_seal (BW_RECORD (self->meeting));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr (BwRecord) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      bw_record_seal (item);
-    }
-  seal_all (self->people);
-  seal_all (self->evidence);
-  seal_all (self->papers);
-  seal_series (self->series);
-  seal_all (self->stories);
-  seal_all (self->consents);
-  seal_all (self->pairings);
-  seal_all (self->audiences);
-  seal_all (self->sheet_fields);
-  seal_all (self->sheet_answers);
-  seal_all (self->wordings);
+  bw_content_foreach (self, seal, NULL);
 }
 
 static gpointer

@@ -45,6 +45,10 @@ BwContent *bw_content_new (void);
 void bw_content_free (BwContent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwContent, bw_content_free)
 
+/* Calls @func with every record, until it says FALSE, which is then returned. */
+typedef gboolean (*BwContentFunc) (BwRecord *record, gpointer user_data);
+gboolean bw_content_foreach (const BwContent *self, BwContentFunc func, gpointer user_data);
+
 /* Seals every record; call it when all is there. */
 void bw_content_seal (BwContent *self);
 

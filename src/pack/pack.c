@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pack/foot.h"
+#include "pack/lengths.h"
 #include "pack/plan.h"
 #include "pack/style.h"
 #include "pack/write.h"
@@ -66,6 +67,8 @@ bw_pack_make (const BwContent *content, BwAudience *audience, const char *output
 
   g_return_val_if_fail (content != NULL && BW_IS_AUDIENCE (audience) && output != NULL, FALSE);
 
+  if (!bw_pack_check_lengths (content, error))
+    return FALSE;
   plan = bw_plan_new (content, audience, error);
   if (plan == NULL)
     return FALSE;

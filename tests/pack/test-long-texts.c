@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "pack/pack.h"
 #include "reading.h"
 #include "sample.h"
 
@@ -113,6 +114,35 @@ test_blank_lines_part_paragraphs (void)
     }
 }
 
+/* What nobody entered, but a file has. */
+static void
+test_endless_texts_are_refused (void)
+{
+  const struct
+  {
+    gsize length;
+    const char *field, *said;
+  } texts[] = {
+      {9 * 1024 * 1024, "words", "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” is 9216 KB long"},
+      {30 * 1024, "alias", "is 30 KB long, and a pack takes no more than 20 KB there"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (BwContent) content = sample_new ();
+      g_autofree char *text = g_strnfill (texts[i].length, 'x');
+      g_autoptr (GError) error = NULL;
+
+      sample_with_story (content, sample_item (content, BW_ITEM_NUMBERED, "A story", NULL),
+                         sample_story (content, "A long story", texts[i].field, text, NULL));
+      bw_content_seal (content);
+      g_assert_false (bw_pack_make (content, sample_audience (content, MEMBERS), "nowhere.pdf", NULL, NULL,
+                                    NULL, &error));
+      g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
+      assert_has (error->message, texts[i].said);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/long-texts/time-grows-with-paragraphs", test_time_grows_with_paragraphs);
   g_test_add_func ("/long-texts/long-paragraph-is-whole", test_long_paragraph_is_whole);
   g_test_add_func ("/long-texts/long-word-is-whole", test_long_word_is_whole);
+  g_test_add_func ("/long-texts/endless-texts-are-refused", test_endless_texts_are_refused);
   g_test_add_func ("/long-texts/blank-lines-part-paragraphs", test_blank_lines_part_paragraphs);
   return g_test_run ();
 }
