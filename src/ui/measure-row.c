@@ -31,10 +31,8 @@ struct _BwMeasureRow
   GtkLabel *caption;
   GtkLabel *stories;
   BwDrawingView *sparkline;
-  GtkBox *icons;
   BwDrawingView *variation;
   BwDrawingView *assurance;
-  GtkBox *latest_column;
   GtkLabel *latest;
   GtkLabel *period;
   GtkLabel *target;
@@ -210,10 +208,8 @@ bw_measure_row_class_init (BwMeasureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, caption);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, stories);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, sparkline);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, icons);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, variation);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, assurance);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, latest_column);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, latest);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, period);
   gtk_widget_class_bind_template_child (widget_class, BwMeasureRow, target);
@@ -226,7 +222,7 @@ bw_measure_row_init (BwMeasureRow *self)
 }
 
 GtkWidget *
-bw_measure_row_new (BwLibrary *library, BwFigure *figure, GtkSizeGroup *const *columns)
+bw_measure_row_new (BwLibrary *library, BwFigure *figure, BwColumns *columns)
 {
   g_return_val_if_fail (BW_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (BW_IS_FIGURE (figure), NULL);
@@ -237,11 +233,7 @@ bw_measure_row_new (BwLibrary *library, BwFigure *figure, GtkSizeGroup *const *c
   self->figure = g_object_ref (figure);
   self->pairings = bw_library_list_of (library, BW_TYPE_PAIRING, "measure",
                                        bw_record_get_id (BW_RECORD (bw_figure_get_measure (figure))));
-  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_RANK], GTK_WIDGET (self->rank));
-  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_SPARKLINE], GTK_WIDGET (self->sparkline));
-  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_ICONS], GTK_WIDGET (self->icons));
-  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_LATEST], GTK_WIDGET (self->latest_column));
-  gtk_size_group_add_widget (columns[BW_MEASURE_COLUMN_TARGET], GTK_WIDGET (self->target));
+  bw_columns_add (columns, gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
   g_signal_connect_object (figure, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   show (self);

@@ -31,7 +31,7 @@ struct _BwMeasuresPage
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkFilterListModel *shown;
-  GtkSizeGroup *columns[BW_N_MEASURE_COLUMNS];
+  BwColumns *columns;
   guint recount; /* an idle source, or 0 */
 
   AdwWindowTitle *title;
@@ -41,7 +41,7 @@ struct _BwMeasuresPage
   GtkStack *results;
   GtkSearchEntry *search;
   GtkToggleButton *chips[N_SHOWS];
-  GtkLabel *captions[BW_N_MEASURE_COLUMNS];
+  GtkWidget *captions;
   GtkListBox *list;
   GtkMenuButton *add;
   GtkPopover *add_popover;
@@ -222,12 +222,8 @@ narrow_changed_cb (BwMeasuresPage *self)
   g_object_get (self->fold, "narrow", &narrow, NULL);
   gtk_orientable_set_orientation (self->filters,
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  /* A caption that is hidden would still make its column as wide as itself. */
-  for (gsize i = 0; i < BW_N_MEASURE_COLUMNS; i++)
-    if (narrow)
-      gtk_size_group_remove_widget (self->columns[i], GTK_WIDGET (self->captions[i]));
-    else
-      gtk_size_group_add_widget (self->columns[i], GTK_WIDGET (self->captions[i]));
+  /* What a caption that is hidden now took is free. */
+  bw_columns_forget (self->columns);
 }
 
 /* --- commands */
@@ -313,6 +309,14 @@ bw_measures_page_constructed (GObject *object)
   show_state (self);
 }
 
+/* The size of text is among what fonts and styles can change. */
+static void
+bw_measures_page_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (bw_measures_page_parent_class)->system_setting_changed (widget, setting);
+  bw_columns_forget (BW_MEASURES_PAGE (widget)->columns);
+}
+
 static void
 bw_measures_page_dispose (GObject *object)
 {
@@ -326,8 +330,7 @@ bw_measures_page_dispose (GObject *object)
   g_clear_object (&self->figures);
   g_clear_object (&self->sorter);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_MEASURES_PAGE);
-  for (guint i = 0; i < BW_N_MEASURE_COLUMNS; i++)
-    g_clear_object (&self->columns[i]);
+  g_clear_object (&self->columns);
   G_OBJECT_CLASS (bw_measures_page_parent_class)->dispose (object);
 }
 
@@ -335,8 +338,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   static const char *const chips[] = {"chip_all", "chip_concern", "chip_failing", "chip_without_story"};
-  static const char *const captions[] = {"caption_rank", "caption_sparkline", "caption_icons",
-                                         "caption_latest", "caption_target"};
 
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, title);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, fold);
@@ -344,6 +345,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, results);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, search);
+  gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, captions);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, list);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, add);
   gtk_widget_class_bind_template_child (widget_class, BwMeasuresPage, add_popover);
@@ -354,10 +356,6 @@ bind_children (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child_full (widget_class, chips[i], FALSE,
                                                G_STRUCT_OFFSET (BwMeasuresPage, chips) +
                                                    (gssize) (i * sizeof (GtkToggleButton *)));
-  for (gsize i = 0; i < BW_N_MEASURE_COLUMNS; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, captions[i], FALSE,
-                                               G_STRUCT_OFFSET (BwMeasuresPage, captions) +
-                                                   (gssize) (i * sizeof (GtkLabel *)));
 }
 
 static void
@@ -369,6 +367,7 @@ bw_measures_page_class_init (BwMeasuresPageClass *klass)
 
   object_class->constructed = bw_measures_page_constructed;
   object_class->dispose = bw_measures_page_dispose;
+  widget_class->system_setting_changed = bw_measures_page_system_setting_changed;
   page_class->commands = commands;
   page_class->n_commands = G_N_ELEMENTS (commands);
   page_class->reading = reading;
@@ -388,9 +387,6 @@ static void
 bw_measures_page_init (BwMeasuresPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < BW_N_MEASURE_COLUMNS; i++)
-    {
-      self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-      gtk_size_group_add_widget (self->columns[i], GTK_WIDGET (self->captions[i]));
-    }
+  self->columns = bw_columns_new ();
+  bw_columns_add (self->columns, self->captions);
 }
