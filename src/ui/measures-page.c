@@ -13,6 +13,11 @@
 #include "ui/measure-row.h"
 #include "ui/told.h"
 
+/* Rows that are there at once: more than a screen shows. A row costs a millisecond, and the rest follow, some
+ * between two frames. */
+#define FIRST_ROWS 24
+#define MORE_ROWS 4
+
 /* What the list can be cut down to. */
 typedef enum
 {
@@ -31,6 +36,8 @@ struct _BwMeasuresPage
   GtkFilter *filter;
   GtkSorter *sorter;
   GtkFilterListModel *shown;
+  GtkSliceListModel *begun; /* those of @shown that have a row already */
+  guint growth;             /* an idle source, or 0 */
   BwColumns *columns;
   guint recount; /* an idle source, or 0 */
 
@@ -195,6 +202,20 @@ clear_cb (BwMeasuresPage *self)
   gtk_toggle_button_set_active (self->chips[SHOW_ALL], TRUE);
 }
 
+static gboolean
+grow_cb (gpointer user_data)
+{
+  BwMeasuresPage *self = user_data;
+  guint n = gtk_slice_list_model_get_size (self->begun) + MORE_ROWS;
+
+  gtk_slice_list_model_set_size (self->begun, n);
+  if (n < g_list_model_get_n_items (self->figures))
+    return G_SOURCE_CONTINUE;
+  gtk_slice_list_model_set_size (self->begun, G_MAXUINT);
+  self->growth = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWidget *
 make_row (gpointer figure, gpointer user_data)
 {
@@ -303,7 +324,9 @@ bw_measures_page_constructed (GObject *object)
       G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (figures), g_object_ref (self->sorter)));
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->shown = gtk_filter_list_model_new (g_object_ref (self->figures), g_object_ref (self->filter));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
+  self->begun = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->shown)), 0, FIRST_ROWS);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->begun), make_row, self, NULL);
+  self->growth = g_idle_add_full (G_PRIORITY_LOW, grow_cb, self, NULL);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   bw_enum_choice_fill (self->new_direction, bw_direction_get_type ());
   show_state (self);
@@ -325,6 +348,8 @@ bw_measures_page_dispose (GObject *object)
   g_clear_handle_id (&self->recount, g_source_remove);
   if (self->list)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_handle_id (&self->growth, g_source_remove);
+  g_clear_object (&self->begun);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->figures);

@@ -79,6 +79,26 @@ test_a_paired_measure_has_a_story (Shown *shown, gconstpointer data)
   g_assert_cmpstr (name_at (list, 0), ==, "Falls");
 }
 
+/* Sixty more than the two that are there, of the least importance and in the order of their names. */
+static void
+test_a_long_list_is_there_in_the_end (Shown *shown, gconstpointer data)
+{
+  GtkListBox *list;
+
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Ward %02d", i);
+      bw_desk_add_measure (shown->library, name, BW_DIRECTION_DECREASE);
+    }
+  list = get_list (shown_go (shown, "measures", NULL));
+  g_assert_cmpstr (name_at (list, 0), ==, "Falls");
+  WAIT (count_rows (list) == 62);
+  g_assert_cmpstr (name_at (list, 2), ==, "Ward 00");
+  g_assert_cmpstr (name_at (list, 61), ==, "Ward 59");
+  bw_desk_add_measure (shown->library, "Ward 60", BW_DIRECTION_DECREASE);
+  WAIT (count_rows (list) == 63);
+}
+
 /* Gives the command of the class for a key; there is no way to press one. */
 static void
 press (GtkWidget *widget, guint key)
@@ -240,6 +260,7 @@ main (int argc, char **argv)
   TEST ("/measures/words-cut-the-list", test_words_cut_the_list);
   TEST ("/measures/concern-can-be-asked-for", test_concern_can_be_asked_for);
   TEST ("/measures/a-paired-measure-has-a-story", test_a_paired_measure_has_a_story);
+  TEST ("/measures/a-long-list-is-there-in-the-end", test_a_long_list_is_there_in_the_end);
   TEST ("/measure/keys-walk-along-the-chart", test_keys_walk_along_the_chart);
   TEST ("/measure/a-chart-is-an-image-with-words", test_a_chart_is_an_image_with_words);
   TEST ("/measure/a-name-is-changed-in-its-row", test_a_name_is_changed_in_its_row);
