@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whole processes against a peer on the same machine in the same run, turn by turn. Prints figures; never fails on one.
 
-bench.py import|export|list|window BUILD_DIR SOURCE_DIR
+bench.py import|charts|export|list|window|measures BUILD_DIR SOURCE_DIR
 """
 import csv
 import datetime
@@ -58,6 +58,7 @@ class Bench:
         self.cli = build / 'src/cli/boardwright-cli'
         self.window = build / 'src/ui/boardwright'
         self.bare_window = build / 'tests/bench/bare-window'
+        self.list_frame = build / 'tests/bench/list-frame'
         self.shared = source.parent / 'shared'
         self.folder = folder
         self.library = folder / 'bench.boardwright'
@@ -97,6 +98,24 @@ class Bench:
                      "SELECT date, value FROM t WHERE measure = 'measure 7'"])})
         print(f'  in {peak(command)} MB of memory, goal 200 MB')
 
+    def bench_charts(self):
+        write_measures(self.folder / 'charts', 50, 60)
+        run([self.cli, 'build', self.folder / 'charts', self.library])
+        output = self.folder / 'charts.pdf'
+        export = [self.cli, 'export', self.library, '--meeting', '2026-11-26', '--output', output]
+        compare('50 charts of 60 points to PDF, with cover, agenda and one sheet', 0.2, lambda: timed(export), {})
+        print('  NHSRplotthedots 0.2.2, charts alone: 20.5 s (not run here: recorded on another machine of two cores)')
+
+    def bench_measures(self):
+        os.environ.update(SHOWN)
+        write_measures(self.folder / 'measures', 200, 120)
+        run([self.cli, 'build', self.folder / 'measures', self.library])
+
+        def seconds(*command):
+            return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        compare('200 measures of 120 months on screen', 0.2, lambda: seconds(self.list_frame, self.library),
+                {'200 bare AdwActionRows': lambda: seconds(self.list_frame)})
+
     def bench_list(self):
         run([self.cli, 'sample', self.library])
         compare('list of the sample', 0.05, lambda: timed([self.cli, 'list', self.library]),
@@ -120,8 +139,7 @@ class Bench:
                  'pdfunite, only joining ready pages': lambda: timed(['pdfunite', *parts, merged])})
 
     def bench_window(self):
-        os.environ.update(GSK_RENDERER='cairo', GDK_BACKEND='x11', GSETTINGS_BACKEND='memory',
-                          BW_TIME_FIRST_FRAME='1')
+        os.environ.update(SHOWN, BW_TIME_FIRST_FRAME='1')
         run([self.cli, 'sample', self.library])
 
         def first_frame(command):
@@ -139,6 +157,7 @@ class Bench:
                 {'an empty libadwaita window': lambda: first_frame([self.bare_window])})
 
 
+SHOWN = {'GSK_RENDERER': 'cairo', 'GDK_BACKEND': 'x11', 'GSETTINGS_BACKEND': 'memory'}
 ITEMS = 28
 SENTENCE = 'The committee considered the figures of the ward beside what patients and their families had told it. '
 PARAGRAPHS = 21
@@ -147,6 +166,24 @@ PARAGRAPHS = 21
 def write_csv(path, rows):
     with open(path, 'w', encoding='utf-8', newline='') as file:
         csv.writer(file).writerows(rows)
+
+
+def write_measures(folder, n_measures, n_months):
+    """A meeting of one item that looks at all measures."""
+    folder.mkdir()
+    months = [f'{2026 - n_months // 12 + month // 12}-{month % 12 + 1:02d}-01' for month in range(n_months)]
+    measures = [['name', 'unit', 'improvement', 'importance', 'target', 'phases', 'file', 'date', 'value']]
+    for n in range(n_measures):
+        measures.append([f'Measure {n + 1}', 'events each month', 'decrease', n + 1, '9',
+                         f'{months[n_months // 2]} = Wards were moved', f'figures-{n}.csv', 'month', 'value'])
+        write_csv(folder / f'figures-{n}.csv',
+                  [['month', 'value']] + [[month, 10 + (i * 7 + n * 3) % 11 / 2] for i, month in enumerate(months)])
+    write_csv(folder / 'trust.csv', [['name', 'strapline'], ['Bench Hospitals', 'A fictional trust']])
+    write_csv(folder / 'bodies.csv', [['name'], ['Quality and Safety Board']])
+    write_csv(folder / 'measures.csv', measures)
+    write_csv(folder / 'agenda.csv', [
+        ['date', 'start', 'title', 'purpose', 'minutes', 'measures'],
+        ['2026-11-26', '09:30', 'Performance', 'assure', '60', '; '.join(row[0] for row in measures[1:])]])
 
 
 def write_big_folder(folder):
