@@ -7,10 +7,11 @@
 #include "desk/folder-row.h"
 #include "desk/rows.h"
 
-static const char *const columns[] = {
-    "name!",     "unit",         "improvement!", "importance", "share",   "decimals",    "baseline", "source",
-    "target",    "target since", "target name",  "phases",     "markers", "file!",       "date!",    "value",
-    "numerator", "denominator",  "failed",       "where",      "sheet",   "date format", "decimal",  NULL};
+static const char *const columns[] = {"name!",        "unit",        "improvement!", "importance",  "share",
+                                      "decimals",     "baseline",    "screened",     "source",      "target",
+                                      "target since", "target name", "phases",       "markers",     "file!",
+                                      "date!",        "value",       "numerator",    "denominator", "failed",
+                                      "where",        "sheet",       "date format",  "decimal",     NULL};
 
 static const BwFolderColumn fields[] = {
     {"name", "name"},
@@ -19,6 +20,7 @@ static const BwFolderColumn fields[] = {
     {"importance", "importance"},
     {"decimals", "decimals"},
     {"baseline", "baseline"},
+    {"screened", "is_screened"},
     {"source", "source_note"},
 };
 

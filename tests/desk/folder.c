@@ -74,8 +74,8 @@ test_small_folder (Desk *desk, gconstpointer data)
                       ",,,2,,In depth,,,5,yes,\n"
                       "Board,2026-05-29,10.00,,,Welcome,note,,,,\n"));
   g_free (desk_write (desk, "in/measures.csv",
-                      "name,improvement,file,date,numerator,denominator,failed,where,target,phases\n"
-                      "Falls,decrease,f.csv,month,late,all,yes,org = A,0.5,2026-02-01 = New wards\n"));
+                      "name,improvement,screened,file,date,numerator,denominator,failed,where,target,phases\n"
+                      "Falls,decrease,yes,f.csv,month,late,all,yes,org = A,0.5,2026-02-01 = New wards\n"));
   g_free (desk_write (desk, "in/f.csv", "month,org,late,all\n2026-01-01,A,1,4\n2026-01-01,B,2,4\n"));
   library = build (desk, NULL);
   meeting = bw_desk_find_meeting (library, &(BwMeetingName){bw_date_new (2026, 5, 28), BW_UNSET, "committee"},
@@ -87,6 +87,7 @@ test_small_folder (Desk *desk, gconstpointer data)
   g_assert_true (item->is_private);
   measure = bw_desk_find_measure (library, "Falls");
   g_assert_true (measure->is_share);
+  g_assert_true (measure->is_screened);
   series = bw_library_dup_series (library, measure);
   g_assert_cmpuint (series->readings->len, ==, 1);
   g_assert_cmpfloat (((BwReading *) g_ptr_array_index (series->readings, 0))->value, ==, 0.75);
