@@ -25,6 +25,8 @@ paint (cairo_surface_t *surface, GtkWidget *widget, const BwDrawing *drawing)
 {
   cairo_t *cr = cairo_create (surface);
 
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
   cairo_scale (cr, SCALE, SCALE);
   bw_paint_drawing (cr, widget, drawing);
   cairo_destroy (cr);
@@ -71,11 +73,8 @@ main (void)
     }
   first = all[0];
   g_print ("a chart of %d points at %d by %d, analysed, drawn and painted: %.1f ms (the first %.1f), painted "
-           "alone "
-           "%.1f ms; a frame lasts %.1f\n",
+           "alone %.1f ms; a frame lasts %.1f\n",
            N_POINTS, WIDTH, HEIGHT, median (all), first, median (painting), FRAME);
-  if (g_getenv ("BENCH_PICTURE"))
-    cairo_surface_write_to_png (surface, g_getenv ("BENCH_PICTURE"));
   cairo_surface_destroy (surface);
   g_object_unref (widget);
   return 0;
