@@ -180,7 +180,7 @@ MARK = re.compile(r'(<!-- (\w+): made by compare.py -->\n).*?(<!-- end -->)', re
 
 
 def page_with(page, made):
-    return MARK.sub(lambda match: match[1] + '\n'.join(made[match[2]]) + match[3], page)
+    return MARK.sub(lambda match: match[1] + '\n'.join(made[match[2]]) + '\n' + match[3], page)
 
 
 def without_differences(page):
