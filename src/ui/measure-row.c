@@ -92,6 +92,7 @@ show_caption (BwMeasureRow *self, const BwAnalysis *analysis)
 
   gtk_label_set_label (self->caption, both ? both : unit ? unit : "");
   gtk_label_set_label (self->stories, stories ? stories : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->stories), stories != NULL);
 }
 
 /* The row's words for those who do not see its columns. */
