@@ -11,9 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
-#include "model/words.h"
 #include "ui/agenda-drag.h"
 #include "ui/agenda-row.h"
+#include "ui/planned-end.h"
 #include "ui/told.h"
 
 struct _BwAgendaList
@@ -58,6 +58,17 @@ static BwMeeting *
 get_meeting (BwAgendaList *self)
 {
   return bw_part_get_record (BW_PART (self));
+}
+
+/* The number of lines if there is none. While the agenda is arranged anew, rows do not know their place. */
+static guint
+find_line (BwAgendaList *self, BwItem *item)
+{
+  guint i = 0;
+
+  while (i < self->lines->len && ((const BwAgendaLine *) g_ptr_array_index (self->lines, i))->item != item)
+    i++;
+  return i;
 }
 
 /* --- arranging */
@@ -255,29 +266,6 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
   return (one > other) - (one < other);
 }
 
-static GtkWidget *
-make_planned_end (gint64 end)
-{
-  g_autofree char *time = bw_clock_dup_text (end);
-  /* Translators: a line across the agenda, where the meeting should end; %s is a clock time. */
-  g_autofree char *text = g_strdup_printf (_ ("Planned end %s"), time);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "small");
-  gtk_widget_add_css_class (label, "over");
-  gtk_widget_add_css_class (box, "planned-end");
-  for (int i = 0; i < 2; i++)
-    {
-      GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-      gtk_widget_set_hexpand (line, TRUE);
-      gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), line);
-    }
-  gtk_box_insert_child_after (GTK_BOX (box), label, gtk_widget_get_first_child (box));
-  return box;
-}
-
 /* The planned end lies before the first line that begins at it or later. */
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
@@ -293,7 +281,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       const BwAgendaLine *last = g_ptr_array_index (self->lines, index - 1);
       is_first_over = line->start != BW_UNSET && line->start >= end && last->start < end;
     }
-  gtk_list_box_row_set_header (row, is_first_over ? make_planned_end (end) : NULL);
+  gtk_list_box_row_set_header (row, is_first_over ? bw_planned_end_new (end) : NULL);
 }
 
 /* --- dropping */
@@ -321,18 +309,17 @@ find_index (BwAgendaList *self, BwItem *target, BwItem *item)
   return index;
 }
 
-/* The line below @line is its child: what is dropped between them becomes its first child. */
+/* The line below that of @item is its child: what is dropped between them becomes its first child. */
 static gboolean
 opens_children (BwAgendaList *self, BwItem *item)
 {
-  for (guint i = 0; i + 1 < self->lines->len; i++)
-    {
-      const BwAgendaLine *line = g_ptr_array_index (self->lines, i);
-      const BwAgendaLine *below = g_ptr_array_index (self->lines, i + 1);
-      if (line->item == item)
-        return below->depth > line->depth;
-    }
-  return FALSE;
+  guint index = find_line (self, item);
+
+  if (index + 1 >= self->lines->len)
+    return FALSE;
+  const BwAgendaLine *line = g_ptr_array_index (self->lines, index);
+  const BwAgendaLine *below = g_ptr_array_index (self->lines, index + 1);
+  return below->depth > line->depth;
 }
 
 static void
@@ -507,13 +494,8 @@ bw_agenda_list_get_line (BwAgendaList *self, BwItem *item)
 {
   g_return_val_if_fail (BW_IS_AGENDA_LIST (self), NULL);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const BwAgendaLine *line = g_ptr_array_index (self->lines, i);
-      if (line->item == item)
-        return line;
-    }
-  return NULL;
+  guint index = find_line (self, item);
+  return index < self->lines->len ? g_ptr_array_index (self->lines, index) : NULL;
 }
 
 BwItem *
