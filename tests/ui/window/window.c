@@ -224,6 +224,23 @@ test_tab_passes_readings (Shown *shown, gconstpointer data)
   assert_tab_passes (shown, shown_find (shown_go (shown, "measure", BW_RECORD (shown->falls)), "table"));
 }
 
+/* --- what goes with a meeting */
+
+static void
+test_a_meeting_goes_with_all_its_items (Shown *shown, gconstpointer data)
+{
+  static const char *const titles[] = {"Welcome", "Falls", "Letters", "Close"};
+  BwMeeting *meeting = add_meeting (shown);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, titles[i]);
+  shown_go (shown, "meeting", BW_RECORD (meeting));
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.remove-meeting", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_ITEM)), ==, 0);
+  shown_undo (shown);
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_ITEM)), ==, 4);
+}
+
 /* --- which window has a file */
 
 static void
@@ -255,6 +272,7 @@ main (int argc, char **argv)
   TEST ("/window/an-agenda-gives-way", test_an_agenda_gives_way_to_one_that_is_empty);
   TEST ("/window/tab-passes-an-agenda", test_tab_passes_an_agenda);
   TEST ("/window/tab-passes-readings", test_tab_passes_readings);
+  TEST ("/window/a-meeting-with-items", test_a_meeting_goes_with_all_its_items);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
 }
