@@ -194,6 +194,16 @@ class Program:
         node = wait(can_be_pressed, f'{role} {name!r} that can be pressed')
         node.do_action(self._actions(node)['click'])
 
+    def click_for(self, role, name, wanted_role, wanted_name):
+        """Clicks until what a click brings is there: one that comes while a popover goes is lost with it."""
+        for _ in range(3):
+            self.click(self.find(role, name))
+            try:
+                return self.find(wanted_role, wanted_name, patience=PATIENCE / 3)
+            except AssertionError:
+                keys('Escape')
+        raise AssertionError(f'{role} {name!r} was clicked in vain for {wanted_role} {wanted_name!r}')
+
     def fill(self, name, text, role='text'):
         """Writes `text` in place of what an entry of that name has."""
         entry = self.find(role, name)

@@ -161,9 +161,9 @@ def add_evidence(program):
     program.click(program.row('Quality and Safety Board'))
     program.click(program.find('list item', re.compile('Falls in hospital')))
     for words in ('1,000', 'alone'):
-        program.click(program.find('push button', 'Add evidence'))
-        program.find('entry', 'Find a measure or a story')
+        program.click_for('push button', 'Add evidence', 'entry', 'Find a measure or a story')
         write(words)
+        wait(lambda: program.text(program.find('entry', 'Find a measure or a story')) == words, f'{words!r} to be written')
         keys('Return')
         program.gone('entry', 'Find a measure or a story')
     program.reads('“I was left to walk alone”')
