@@ -64,6 +64,8 @@ foreach_of_series (GPtrArray *all, BwContentFunc func, gpointer user_data)
       if (!func (BW_RECORD (series->measure), user_data) || !foreach_of (series->targets, func, user_data) ||
           !foreach_of (series->phases, func, user_data) || !foreach_of (series->markers, func, user_data))
         return FALSE;
+      if (series->comparator && !func (BW_RECORD (series->comparator->measure), user_data))
+        return FALSE;
     }
   return TRUE;
 }

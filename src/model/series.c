@@ -35,6 +35,7 @@ bw_series_unref (BwSeries *self)
   g_ptr_array_unref (self->targets);
   g_ptr_array_unref (self->phases);
   g_ptr_array_unref (self->markers);
+  g_clear_pointer (&self->comparator, bw_series_unref);
   g_free (self);
 }
 
@@ -75,6 +76,8 @@ bw_series_sort (BwSeries *self)
   g_ptr_array_sort (self->targets, compare_targets);
   g_ptr_array_sort (self->phases, compare_phases);
   g_ptr_array_sort (self->markers, compare_markers);
+  if (self->comparator)
+    bw_series_sort (self->comparator);
 }
 
 double
@@ -86,7 +89,7 @@ bw_series_get_target (const BwSeries *self, BwDate date)
     {
       BwTarget *target = g_ptr_array_index (self->targets, i);
 
-      if (target->since == BW_NO_DATE || target->since <= date)
+      if (target->kind == BW_TARGET_JUDGED && (target->since == BW_NO_DATE || target->since <= date))
         value = target->value;
     }
   return value;

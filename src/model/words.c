@@ -13,7 +13,7 @@ static const struct
 {
   GType (*type) (void);
   const char *context;
-  const char *words[8];
+  const char *words[11];
 } vocabularies[] = {
     {bw_purpose_get_type,
      "purpose",
@@ -61,6 +61,28 @@ static const struct
      {[BW_DIRECTION_NEUTRAL] = NC_ ("improvement", "Neither way"),
       [BW_DIRECTION_INCREASE] = NC_ ("improvement", "Higher is better"),
       [BW_DIRECTION_DECREASE] = NC_ ("improvement", "Lower is better")}},
+    {bw_chart_kind_get_type,
+     "chart",
+     {[BW_CHART_XMR] = NC_ ("chart", "XmR chart"),
+      [BW_CHART_RUN] = NC_ ("chart", "Run chart (median, no limits)"),
+      [BW_CHART_I] = NC_ ("chart", "I chart (single values)"),
+      [BW_CHART_MR] = NC_ ("chart", "MR chart (moving ranges)"),
+      [BW_CHART_P] = NC_ ("chart", "p chart (share)"),
+      [BW_CHART_PP] = NC_ ("chart", "p′ chart (share of very many)"),
+      [BW_CHART_U] = NC_ ("chart", "u chart (rate)"),
+      [BW_CHART_UP] = NC_ ("chart", "u′ chart (rate of very many)"),
+      [BW_CHART_C] = NC_ ("chart", "c chart (count)"),
+      [BW_CHART_G] = NC_ ("chart", "g chart (cases between rare events)"),
+      [BW_CHART_T] = NC_ ("chart", "t chart (time between rare events)")}},
+    {bw_rules_kind_get_type,
+     "rules",
+     {[BW_RULES_MDC] = NC_ ("rules", "Making Data Count"),
+      [BW_RULES_PLOTTHEDOTS] = NC_ ("rules", "NHSRplotthedots")}},
+    {bw_target_kind_get_type,
+     "target",
+     {[BW_TARGET_JUDGED] = NC_ ("target", "The measure is held against it"),
+      [BW_TARGET_SHOWN] = NC_ ("target", "Shown beside it, never judged"),
+      [BW_TARGET_TRAJECTORY] = NC_ ("target", "Point of a trajectory")}},
     {bw_relation_get_type,
      "relation",
      {[BW_RELATION_PATIENT] = NC_ ("relation", "Patient"),

@@ -157,6 +157,26 @@ deal (BwConnection *connection, const BwNoun *noun, gsize offset, gint64 meeting
   return rows != NULL;
 }
 
+/* It need not be of the meeting. */
+static gboolean
+read_comparator (BwConnection *connection, BwSeries *series, GError **error)
+{
+  gint64 id = series->measure->comparator;
+  g_autoptr (GPtrArray) measures = bw_mapper_read (connection, &bw_measure_noun, "WHERE id = ?1", id, error);
+  g_autoptr (GPtrArray) readings =
+      measures != NULL
+          ? bw_mapper_read (connection, &bw_reading_noun, "WHERE measure = ?1 ORDER BY date", id, error)
+          : NULL;
+
+  if (readings == NULL)
+    return FALSE;
+  if (measures->len == 0)
+    return TRUE;
+  series->comparator = bw_series_new (g_ptr_array_index (measures, 0));
+  g_ptr_array_extend_and_steal (series->comparator->readings, g_steal_pointer (&readings));
+  return TRUE;
+}
+
 static gboolean
 read_series (BwConnection *connection, gint64 meeting, BwContent *content, GError **error)
 {
@@ -167,7 +187,13 @@ read_series (BwConnection *connection, gint64 meeting, BwContent *content, GErro
       !deal (connection, &bw_marker_noun, G_STRUCT_OFFSET (BwSeries, markers), meeting, content, error))
     return FALSE;
   for (guint i = 0; i < content->series->len; i++)
-    bw_series_sort (g_ptr_array_index (content->series, i));
+    {
+      BwSeries *series = g_ptr_array_index (content->series, i);
+
+      if (series->measure->comparator != BW_NOBODY && !read_comparator (connection, series, error))
+        return FALSE;
+      bw_series_sort (series);
+    }
   return TRUE;
 }
 

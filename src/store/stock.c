@@ -235,14 +235,24 @@ add_referring (BwStock *self, const BwNoun *noun, BwMeasure *measure, GPtrArray 
     g_ptr_array_add (records, g_object_ref (bw_stock_find (self, noun, g_array_index (ids, gint64, i))));
 }
 
-BwSeries *
-bw_stock_dup_series (BwStock *self, BwMeasure *measure)
+static BwSeries *
+dup_readings (BwStock *self, BwMeasure *measure)
 {
   BwSeries *series = bw_series_new (measure);
   GPtrArray *readings = bw_reading_shelf_of (self->readings, bw_record_get_id (BW_RECORD (measure)));
 
   for (guint i = 0; readings != NULL && i < readings->len; i++)
     g_ptr_array_add (series->readings, bw_reading_copy (g_ptr_array_index (readings, i)));
+  return series;
+}
+
+BwSeries *
+bw_stock_dup_series (BwStock *self, BwMeasure *measure)
+{
+  BwSeries *series = dup_readings (self, measure);
+
+  if (measure->comparator != BW_NOBODY)
+    series->comparator = dup_readings (self, bw_stock_find (self, &bw_measure_noun, measure->comparator));
   add_referring (self, &bw_target_noun, measure, series->targets);
   add_referring (self, &bw_phase_noun, measure, series->phases);
   add_referring (self, &bw_marker_noun, measure, series->markers);

@@ -206,6 +206,27 @@ test_a_meeting_that_is_not_there_is_told (Fixture *self, gconstpointer data)
   g_assert_error (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED);
 }
 
+/* The figures of another measure come along, though that one belongs to no item of the meeting. */
+static void
+test_comparator (Fixture *self, gconstpointer unused)
+{
+  Scene scene = set_scene (self);
+
+  g_object_set (scene.shown, "comparator", id_of (scene.apart), NULL);
+
+  g_autoptr (BwContent) content = read_content (self, FALSE);
+  BwSeries *series = bw_content_get_series (content, id_of (scene.shown));
+
+  g_assert_cmpuint (content->series->len, ==, 1);
+  g_assert_cmpint (id_of (series->comparator->measure), ==, id_of (scene.apart));
+  g_assert_cmpuint (series->comparator->readings->len, ==, 3);
+  g_assert_cmpint (((BwReading *) series->comparator->readings->pdata[0])->date, ==,
+                   bw_date_new (2025, 1, 1));
+  g_test_expect_message ("boardwright", G_LOG_LEVEL_CRITICAL, "*is_sealed*");
+  g_object_set (series->comparator->measure, "name", "Anything", NULL);
+  g_test_assert_expected_messages ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,6 +238,7 @@ main (int argc, char **argv)
   test ("/store/content/papers", test_papers_come_with_their_bytes);
   test ("/store/content/stays", test_content_stays_what_it_was);
   test ("/store/content/sealed", test_content_is_sealed);
+  test ("/store/content/comparator", test_comparator);
   test ("/store/content/missing", test_a_meeting_that_is_not_there_is_told);
   return g_test_run ();
 }

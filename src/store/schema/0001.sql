@@ -178,9 +178,15 @@ CREATE TABLE measure (
   improvement TEXT NOT NULL,
   importance INTEGER,
   is_share INTEGER NOT NULL,
+  per INTEGER,
   decimals INTEGER,
+  chart TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  run_length INTEGER,
   baseline INTEGER,
-  is_screened INTEGER NOT NULL
+  is_screened INTEGER NOT NULL,
+  comparator INTEGER REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  comparator_name TEXT
 ) STRICT;
 
 CREATE TABLE reading (
@@ -191,12 +197,14 @@ CREATE TABLE reading (
   numerator REAL,
   denominator REAL,
   note TEXT,
+  excluded TEXT,
   UNIQUE (measure, date)
 ) STRICT;
 
 CREATE TABLE target (
   id INTEGER PRIMARY KEY,
   measure INTEGER NOT NULL REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
   since TEXT,
   value REAL,
   name TEXT
