@@ -2,6 +2,8 @@
 /* analysis.c - what the arithmetic says of a series, once. */
 #include "chart/analysis.h"
 
+#include "chart/judgement.h"
+
 #include <math.h>
 
 /* A value is shown with no more decimals than this unless the measure says so. */
@@ -21,8 +23,8 @@ read_series (BwAnalysis *self)
       const BwReading *reading = g_ptr_array_index (readings, i);
 
       self->dates[i] = reading->date;
-      self->values[i] = reading->value;
-      self->targets[i] = bw_series_get_target (self->series, reading->date);
+      self->targets[i] =
+          self->measure->chart == BW_CHART_MR ? NAN : bw_series_get_target (self->series, reading->date);
     }
 }
 
@@ -40,45 +42,38 @@ find_rebase (const BwSeries *series, BwDate date)
   return NULL;
 }
 
-static BwSpcImprovement
-improvement_of (BwDirection direction)
-{
-  switch (direction)
-    {
-    case BW_DIRECTION_INCREASE:
-      return BW_SPC_INCREASE;
-    case BW_DIRECTION_DECREASE:
-      return BW_SPC_DECREASE;
-    case BW_DIRECTION_NEUTRAL:
-      break;
-    }
-  return BW_SPC_NEUTRAL;
-}
-
 static void
 judge (BwAnalysis *self)
 {
-  const BwMeasure *measure = self->measure;
   g_autofree bool *starts = g_new0 (bool, self->n);
 
   for (guint i = 0; i < self->n; i++)
     starts[i] = find_rebase (self->series, self->dates[i]) != NULL;
-  self->settings = (BwSpcSettings){
-      .rules = BW_SPC_RULES_MDC,
-      .improvement = improvement_of ((BwDirection) measure->improvement),
-      .baseline = measure->baseline == BW_UNSET ? 0 : (size_t) MAX (measure->baseline, 0),
-      .screen = measure->is_screened,
-      .target = self->n > 0 ? self->targets[self->n - 1] : NAN,
-  };
   self->points = g_new0 (BwSpcPoint, self->n);
-  self->summary = bw_spc_xmr (
-      &self->settings, &(BwSpcSeries){.n = self->n, .values = self->values, .starts = starts}, self->points);
+  self->runs = g_new0 (BwSpcRuns, self->n);
+  bw_judgement_pass (self, starts);
+}
+
+/* The last in a phase whose point has limits; its first if none has. */
+static guint
+find_limits (const BwAnalysis *self, guint first, guint end)
+{
+  for (guint i = end; i > first; i--)
+    if (!isnan (self->points[i - 1].upl))
+      return i - 1;
+  return first;
+}
+
+static gboolean
+has_other_limits (const BwSpcPoint *point, const BwSpcPoint *other)
+{
+  return !isnan (point->upl) && (point->upl != other->upl || point->lpl != other->lpl);
 }
 
 static BwAnalysisPhase
 describe_phase (const BwAnalysis *self, guint first, guint end)
 {
-  const BwSpcPoint *point = &self->points[first];
+  const BwSpcPoint *point = &self->points[find_limits (self, first, end)];
   gboolean has_width = point->upl > point->lpl;
   BwAnalysisPhase phase = {
       .first = first,
@@ -87,14 +82,16 @@ describe_phase (const BwAnalysis *self, guint first, guint end)
       .mean = point->mean,
       .lpl = has_width ? point->lpl : NAN,
       .upl = has_width ? point->upl : NAN,
+      .is_trial = point->short_phase,
+      .runs = self->runs[first],
   };
 
   for (guint i = first; i < end; i++)
     {
-      phase.n_values += !self->points[i].missing;
+      phase.n_values += !self->points[i].missing && !self->points[i].excluded;
       phase.n_used += self->points[i].used_in_limits;
+      phase.is_stepped |= has_other_limits (&self->points[i], point);
     }
-  phase.is_trial = phase.n_values < BW_SPC_ENOUGH;
   return phase;
 }
 
@@ -215,6 +212,7 @@ bw_analysis_free (BwAnalysis *self)
   g_free (self->values);
   g_free (self->targets);
   g_free (self->points);
+  g_free (self->runs);
   g_free (self->phases);
   bw_series_unref (self->series);
   g_free (self);
@@ -229,10 +227,61 @@ bw_analysis_get_latest (const BwAnalysis *self, guint *latest)
   return TRUE;
 }
 
+BwCentre
+bw_analysis_get_centre (const BwAnalysis *self)
+{
+  switch ((BwChartKind) self->measure->chart)
+    {
+    case BW_CHART_RUN:
+    case BW_CHART_G:
+      return BW_CENTRE_MEDIAN;
+    case BW_CHART_T:
+      return BW_CENTRE_OTHER;
+    case BW_CHART_XMR:
+    case BW_CHART_I:
+    case BW_CHART_MR:
+    case BW_CHART_P:
+    case BW_CHART_PP:
+    case BW_CHART_U:
+    case BW_CHART_UP:
+    case BW_CHART_C:
+      break;
+    }
+  return BW_CENTRE_MEAN;
+}
+
+gboolean
+bw_analysis_has_limits (const BwAnalysis *self)
+{
+  return self->measure->chart != BW_CHART_RUN;
+}
+
+/* The package draws no distinction: a phase of any length is judged. */
+static gboolean
+withholds (const BwAnalysis *self)
+{
+  return self->settings.rules == BW_SPC_RULES_MDC;
+}
+
 gboolean
 bw_analysis_is_on_trial (const BwAnalysis *self)
 {
-  return self->summary.n > 0 && self->summary.trial;
+  return self->summary.n > 0 && self->summary.trial && withholds (self);
+}
+
+const char *
+bw_analysis_get_exclusion (const BwAnalysis *self, guint reading)
+{
+  return ((const BwReading *) g_ptr_array_index (self->series->readings, reading))->excluded;
+}
+
+gboolean
+bw_analysis_has_odd_runs (const BwAnalysis *self)
+{
+  guint latest;
+
+  return bw_analysis_get_latest (self, &latest) && !self->summary.trial && !self->points[latest].outside &&
+         self->runs[latest].signal;
 }
 
 BwSpcSpecialCause
@@ -240,7 +289,7 @@ bw_analysis_get_cause (const BwAnalysis *self, guint reading)
 {
   const BwSpcPoint *point = &self->points[reading];
 
-  return point->short_phase ? BW_SPC_COMMON_CAUSE : point->special_cause;
+  return point->short_phase && withholds (self) ? BW_SPC_COMMON_CAUSE : point->special_cause;
 }
 
 BwSpcPointType
@@ -248,7 +297,7 @@ bw_analysis_get_type (const BwAnalysis *self, guint reading)
 {
   const BwSpcPoint *point = &self->points[reading];
 
-  return point->short_phase ? BW_SPC_POINT_COMMON : point->type;
+  return point->short_phase && withholds (self) ? BW_SPC_POINT_COMMON : point->type;
 }
 
 const BwAnalysisPhase *

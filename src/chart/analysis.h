@@ -10,6 +10,7 @@
 
 #include "chart/format.h"
 #include "model/series.h"
+#include "spc/runs.h"
 #include "spc/xmr.h"
 
 G_BEGIN_DECLS
@@ -19,11 +20,22 @@ typedef struct
 {
   guint first, end;      /* points @first to before @end */
   BwPhase *cause;        /* the rebase it begins with; NULL for the readings before any */
-  double mean, lpl, upl; /* NaN: there are none, or they have no width and are the mean */
-  guint n_values;        /* readings with a value */
-  guint n_used;          /* those of them that the limits rest on */
-  gboolean is_trial;     /* n_values is less than BW_SPC_ENOUGH */
+  double mean, lpl, upl; /* NaN: there are none, or they have no width and are the mean. The mean is the
+                            centre line, whatever the chart takes for it: see bw_analysis_get_centre() */
+  gboolean is_stepped; /* each reading has limits of its own: @lpl and @upl are those of the last that has */
+  guint n_values;      /* readings with a value that are not left out */
+  guint n_used;        /* those of them that the limits rest on */
+  gboolean is_trial;   /* there are less than BW_SPC_ENOUGH */
+  BwSpcRuns runs;      /* n_useful is 0 on an XmR chart, whose rules are others */
 } BwAnalysisPhase;
+
+/* What the line in the middle of a chart is. */
+typedef enum
+{
+  BW_CENTRE_MEAN,
+  BW_CENTRE_MEDIAN,
+  BW_CENTRE_OTHER, /* neither: a t chart's is where half of the times between chance events lie */
+} BwCentre;
 
 typedef struct
 {
@@ -32,11 +44,13 @@ typedef struct
   BwSpcSettings settings;
   BwSpcSummary summary;
 
-  guint n; /* readings, missing ones counted; the length of the next four */
+  guint n; /* readings, missing ones counted; the length of the next five */
   BwDate *dates;
-  double *values;     /* NaN: missing */
-  double *targets;    /* in force on that date; NaN: none */
+  double *values;     /* what the chart shows; NaN: missing */
+  double *targets;    /* in force on that date; NaN: none, as on a chart of differences */
   BwSpcPoint *points; /* as the rules have it: see bw_analysis_get_type() for what is shown */
+  BwSpcRuns *runs;    /* of each reading's phase; zeros on an XmR chart */
+  guint n_unfit;      /* readings with a value that the chart cannot show, and that are missing on it */
 
   BwAnalysisPhase *phases;
   guint n_phases; /* 0 if there are no readings */
@@ -58,9 +72,21 @@ gboolean bw_analysis_get_latest (const BwAnalysis *self, guint *latest);
 /* The phase that the latest readings belong to; NULL if there are no readings. */
 const BwAnalysisPhase *bw_analysis_get_last_phase (const BwAnalysis *self);
 
-/* Whether there are readings, and the limits of the latest rest on too few of them: nothing is judged then.
- */
+BwCentre bw_analysis_get_centre (const BwAnalysis *self);
+
+/* Whether the chart has limits at all. */
+gboolean bw_analysis_has_limits (const BwAnalysis *self);
+
+/* Whether there are readings, and the limits of the latest rest on too few of them: nothing is judged then,
+ * unless the rules of NHSRplotthedots are followed, which judge all the same. */
 gboolean bw_analysis_is_on_trial (const BwAnalysis *self);
+
+/* Why a reading is left out of limits and rules; NULL: it is not. */
+const char *bw_analysis_get_exclusion (const BwAnalysis *self, guint reading);
+
+/* Whether runs of the latest phase are not as chance has them, though the latest reading alone would not say
+ * so: a change somewhere, which singles no reading out. */
+gboolean bw_analysis_has_odd_runs (const BwAnalysis *self);
 
 /* How a reading is drawn and spoken of: as common cause while the limits of its phase are on trial. */
 BwSpcSpecialCause bw_analysis_get_cause (const BwAnalysis *self, guint reading);

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* icons.c - which of the two icons a judged series has. */
-#include "spc/icons.h"
+/* icons.c - what a point means, and which of the two icons a judged series has. */
+#include "spc/xmr.h"
 
 #include "spc/rules.h"
 
 #include <math.h>
+
+BwSpcPointType
+bw_spc_point_type_of (BwSpcImprovement improvement, BwSpcSpecialCause cause)
+{
+  int direction = bw_spc_special_cause_direction (cause);
+
+  if (direction == 0)
+    return BW_SPC_POINT_COMMON;
+  if (improvement == BW_SPC_NEUTRAL)
+    return direction > 0 ? BW_SPC_POINT_NEUTRAL_HIGH : BW_SPC_POINT_NEUTRAL_LOW;
+  return (direction > 0) == (improvement == BW_SPC_INCREASE) ? BW_SPC_POINT_IMPROVEMENT
+                                                             : BW_SPC_POINT_CONCERN;
+}
 
 BwSpcVariation
 bw_spc_variation_of (const BwSpcPoint *point)

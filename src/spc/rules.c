@@ -172,19 +172,6 @@ list_causes (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSp
   return n;
 }
 
-static BwSpcPointType
-type_of (BwSpcImprovement improvement, BwSpcSpecialCause cause)
-{
-  int direction = bw_spc_special_cause_direction (cause);
-
-  if (direction == 0)
-    return BW_SPC_POINT_COMMON;
-  if (improvement == BW_SPC_NEUTRAL)
-    return direction > 0 ? BW_SPC_POINT_NEUTRAL_HIGH : BW_SPC_POINT_NEUTRAL_LOW;
-  return (direction > 0) == (improvement == BW_SPC_INCREASE) ? BW_SPC_POINT_IMPROVEMENT
-                                                             : BW_SPC_POINT_CONCERN;
-}
-
 static BwSpcSpecialCause
 label_of (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSpcPoint *points, size_t i)
 {
@@ -192,7 +179,7 @@ label_of (const BwSpcSettings *settings, const BwSpcSeries *phase, const BwSpcPo
   size_t n = list_causes (settings, phase, points, i, causes);
 
   for (size_t j = 0; settings->rules == BW_SPC_RULES_MDC && j < n; j++)
-    if (type_of (settings->improvement, causes[j]) == BW_SPC_POINT_IMPROVEMENT)
+    if (bw_spc_point_type_of (settings->improvement, causes[j]) == BW_SPC_POINT_IMPROVEMENT)
       return causes[j];
   return causes[0];
 }
@@ -228,6 +215,6 @@ bw_spc_rules_apply (const BwSpcSettings *settings, const BwSpcSeries *phase, BwS
   for (size_t i = 0; i < phase->n; i++)
     {
       points[i].special_cause = label_of (settings, phase, points, i);
-      points[i].type = type_of (settings->improvement, points[i].special_cause);
+      points[i].type = bw_spc_point_type_of (settings->improvement, points[i].special_cause);
     }
 }

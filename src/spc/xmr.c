@@ -3,7 +3,6 @@
  * icons of the whole. */
 #include "spc/xmr.h"
 
-#include "spc/icons.h"
 #include "spc/limits.h"
 #include "spc/rules.h"
 

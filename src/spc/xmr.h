@@ -150,3 +150,9 @@ typedef struct
 
 /* Judges @series. @points receives a result for each of its points. */
 BwSpcSummary bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint *points);
+
+/* For a point that another chart has judged: how it varies, if it alone decides; what its special cause
+ * means; and the target against its limits. */
+BwSpcVariation bw_spc_variation_of (const BwSpcPoint *point);
+BwSpcPointType bw_spc_point_type_of (BwSpcImprovement improvement, BwSpcSpecialCause cause);
+BwSpcAssurance bw_spc_assurance_of (const BwSpcSettings *settings, const BwSpcPoint *point);
