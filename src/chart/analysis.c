@@ -200,6 +200,7 @@ bw_analysis_new (BwSeries *series)
   read_series (self);
   judge (self);
   find_phases (self);
+  self->beside = bw_beside_list (series);
   self->period = find_period (self);
   find_formats (self);
   return self;
@@ -214,6 +215,7 @@ bw_analysis_free (BwAnalysis *self)
   g_free (self->points);
   g_free (self->runs);
   g_free (self->phases);
+  g_ptr_array_unref (self->beside);
   bw_series_unref (self->series);
   g_free (self);
 }

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "chart/beside.h"
 #include "chart/format.h"
 #include "model/series.h"
 #include "spc/runs.h"
@@ -54,6 +55,8 @@ typedef struct
 
   BwAnalysisPhase *phases;
   guint n_phases; /* 0 if there are no readings */
+
+  GPtrArray *beside; /* BwBeside: what is drawn with it and not judged */
 
   BwPeriod period;
   BwValueFormat format;       /* of values and targets */

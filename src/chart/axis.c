@@ -22,6 +22,20 @@ widen (double *low, double *high, double number)
   *high = isfinite (*high) ? fmax (*high, number) : number;
 }
 
+/* As much of it as lies in the chart's time. */
+static void
+widen_beside (double *low, double *high, const BwAnalysis *analysis, const BwBeside *beside)
+{
+  BwDate first = analysis->dates[0], last = analysis->dates[analysis->n - 1];
+
+  widen (low, high, bw_beside_get_value (beside, last));
+  if (beside->kind != BW_BESIDE_COMPARATOR)
+    widen (low, high, bw_beside_get_value (beside, first));
+  for (guint i = 0; i < beside->n; i++)
+    if (beside->dates[i] >= first && beside->dates[i] <= last)
+      widen (low, high, beside->values[i]);
+}
+
 BwValueAxis
 bw_value_axis_fit (const BwAnalysis *analysis)
 {
@@ -35,6 +49,8 @@ bw_value_axis_fit (const BwAnalysis *analysis)
       widen (&low, &high, analysis->points[i].upl);
       widen (&low, &high, analysis->points[i].mean);
     }
+  for (guint i = 0; i < analysis->beside->len && analysis->n > 0; i++)
+    widen_beside (&low, &high, analysis, g_ptr_array_index (analysis->beside, i));
   return bw_value_axis_span (low, high, analysis->format.is_share ? 100 : 1);
 }
 

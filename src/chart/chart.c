@@ -5,6 +5,7 @@
 #include "chart/frame.h"
 #include "chart/labels.h"
 #include "chart/shapes.h"
+#include "chart/steps.h"
 #include "chart/value-line.h"
 
 #include <math.h>
@@ -32,16 +33,38 @@ density_of (const BwFrame *frame)
   return (Density){0.66, 0.8, FALSE};
 }
 
+static double
+left_of (gconstpointer frame, guint reading)
+{
+  return bw_frame_left_of (frame, reading);
+}
+
+static double
+right_of (gconstpointer frame, guint reading)
+{
+  return bw_frame_right_of (frame, reading);
+}
+
+static double
+y_of (gconstpointer frame, double value)
+{
+  return bw_frame_y (frame, value);
+}
+
 static void
 draw_band (const BwFrame *frame, const BwAnalysisPhase *phase)
 {
+  static const BwFill fill = {BW_COLOUR_BAND, BAND_TRANSPARENCY};
   double x = bw_frame_left_of (frame, phase->first);
   double top = bw_frame_y (frame, phase->upl), bottom = bw_frame_y (frame, phase->lpl);
 
-  if (!isnan (phase->upl))
+  if (phase->is_stepped)
+    bw_steps_fill (&(BwStepPlaces){left_of, right_of, y_of, frame}, frame->drawing, frame->analysis, phase,
+                   &fill);
+  else if (!isnan (phase->upl))
     bw_drawing_rectangle (frame->drawing,
                           &(BwRectangle){x, top, bw_frame_right_of (frame, phase->end - 1) - x, bottom - top},
-                          &(BwFill){BW_COLOUR_BAND, BAND_TRANSPARENCY}, NULL);
+                          &fill, NULL);
 }
 
 static void
@@ -55,10 +78,25 @@ draw_level (const BwFrame *frame, const BwAnalysisPhase *phase, double value, co
 }
 
 static void
-draw_phases (const BwFrame *frame)
+draw_limits (const BwFrame *frame, const BwAnalysisPhase *phase)
 {
   static const BwStroke limit = {0.75, BW_COLOUR_LIMIT, {3, 2}},
                         trial_limit = {0.75, BW_COLOUR_LIMIT, {0.8, 2.2}};
+  const BwStroke *stroke = phase->is_trial ? &trial_limit : &limit;
+
+  if (phase->is_stepped)
+    {
+      bw_steps_draw (&(BwStepPlaces){left_of, right_of, y_of, frame}, frame->drawing, frame->analysis, phase,
+                     stroke);
+      return;
+    }
+  draw_level (frame, phase, phase->upl, stroke);
+  draw_level (frame, phase, phase->lpl, stroke);
+}
+
+static void
+draw_phases (const BwFrame *frame)
+{
   static const BwStroke mean = {1, BW_COLOUR_MEAN};
   const BwAnalysis *analysis = frame->analysis;
 
@@ -68,8 +106,7 @@ draw_phases (const BwFrame *frame)
     {
       const BwAnalysisPhase *phase = &analysis->phases[i];
 
-      draw_level (frame, phase, phase->upl, phase->is_trial ? &trial_limit : &limit);
-      draw_level (frame, phase, phase->lpl, phase->is_trial ? &trial_limit : &limit);
+      draw_limits (frame, phase);
       draw_level (frame, phase, phase->mean, &mean);
     }
 }
@@ -122,8 +159,8 @@ draw_point (const BwFrame *frame, guint i, double scale)
 {
   const BwAnalysis *analysis = frame->analysis;
 
-  bw_shape_point (frame->drawing, bw_analysis_get_type (analysis, i), bw_frame_x (frame, i),
-                  bw_frame_y (frame, analysis->values[i]), scale);
+  bw_shape_point (frame->drawing, bw_analysis_get_type (analysis, i), analysis->points[i].excluded,
+                  bw_frame_x (frame, i), bw_frame_y (frame, analysis->values[i]), scale);
 }
 
 static void
@@ -135,7 +172,7 @@ draw_points (const BwFrame *frame, Density density)
   bw_analysis_get_latest (analysis, &latest);
   for (guint i = 0; i < analysis->n; i++)
     if (!analysis->points[i].missing && bw_analysis_get_type (analysis, i) == BW_SPC_POINT_COMMON &&
-        (density.has_common_points || i == latest))
+        (density.has_common_points || i == latest || analysis->points[i].excluded))
       draw_point (frame, i, density.point_scale);
   for (guint i = 0; i < analysis->n; i++)
     if (bw_analysis_get_type (analysis, i) != BW_SPC_POINT_COMMON)
@@ -164,6 +201,7 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
   bw_frame_draw_grid (&frame);
   draw_phases (&frame);
   bw_captions_draw_lines (&frame);
+  bw_beside_draw (&frame);
   draw_targets (&frame);
   bw_value_line_draw (frame.drawing, analysis, &frame.times, place_reading, &frame,
                       &(BwStroke){density.line_width, BW_COLOUR_VALUE_LINE, .is_round = TRUE});
@@ -177,6 +215,7 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
 
   bw_markers_draw (&frame, obstacles);
   bw_captions_draw (&frame, obstacles);
+  bw_ghosts_draw (&frame, obstacles);
   bw_earlier_draw (&frame, obstacles);
   return frame.drawing;
 }

@@ -3,31 +3,11 @@
 #include "chart/description.h"
 
 #include "chart/finding.h"
+#include "chart/sentences.h"
 #include "chart/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-static GPtrArray *
-new_sentences (void)
-{
-  return g_ptr_array_new_with_free_func (g_free);
-}
-
-/* Takes @sentence; NULL says nothing. */
-static void
-say (GPtrArray *sentences, char *sentence)
-{
-  if (sentence)
-    g_ptr_array_add (sentences, sentence);
-}
-
-static char *
-join (GPtrArray *sentences)
-{
-  g_ptr_array_add (sentences, NULL);
-  return g_strjoinv (" ", (GStrv) sentences->pdata);
-}
 
 static char *
 what_is_shown (const BwAnalysis *analysis)
@@ -53,15 +33,34 @@ present_levels (const BwAnalysis *analysis)
 {
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
 
-  if (!phase || isnan (phase->upl))
+  if (!phase || isnan (bw_analysis_has_limits (analysis) ? phase->upl : phase->mean))
     return NULL;
 
-  g_autofree char *mean = bw_format_value (analysis->limit_format, phase->mean);
+  g_autofree char *centre = bw_format_value (analysis->limit_format, phase->mean);
   g_autofree char *lower = bw_format_value (analysis->limit_format, phase->lpl);
   g_autofree char *upper = bw_format_value (analysis->limit_format, phase->upl);
 
+  if (!bw_analysis_has_limits (analysis))
+    /* Translators: the value that half of a chart's readings lie above. */
+    return g_strdup_printf (_ ("The median is %s."), centre);
+  if (phase->is_stepped)
+    /* Translators: values of the present mean, and of the limits that belong to the last reading alone. */
+    return g_strdup_printf (_ ("The mean is %1$s, the limits of the last reading are %2$s and %3$s."), centre,
+                            lower, upper);
+  switch (bw_analysis_get_centre (analysis))
+    {
+    case BW_CENTRE_MEAN:
+      break;
+    case BW_CENTRE_MEDIAN:
+      /* Translators: values of the present median and limits. */
+      return g_strdup_printf (_ ("The median is %1$s, the limits are %2$s and %3$s."), centre, lower, upper);
+    case BW_CENTRE_OTHER:
+      /* Translators: values of the present centre line and limits. */
+      return g_strdup_printf (_ ("The centre line is %1$s, the limits are %2$s and %3$s."), centre, lower,
+                              upper);
+    }
   /* Translators: values of the present mean and limits. */
-  return g_strdup_printf (_ ("The mean is %1$s, the limits are %2$s and %3$s."), mean, lower, upper);
+  return g_strdup_printf (_ ("The mean is %1$s, the limits are %2$s and %3$s."), centre, lower, upper);
 }
 
 static char *
@@ -69,6 +68,8 @@ special_causes (const BwAnalysis *analysis)
 {
   guint n = 0;
 
+  if (!bw_analysis_has_limits (analysis))
+    return NULL;
   for (guint i = 0; i < analysis->n; i++)
     n += bw_analysis_get_cause (analysis, i) != BW_SPC_COMMON_CAUSE;
   if (n == 0)
@@ -79,115 +80,86 @@ special_causes (const BwAnalysis *analysis)
                           n);
 }
 
+/* What stands at the end of a line that is drawn beside the measure. */
+static char *
+describe_beside (const BwAnalysis *analysis, const BwBeside *beside)
+{
+  BwDate last = analysis->dates[analysis->n - 1];
+  g_autofree char *period = bw_format_period (last, analysis->period);
+  double end = bw_beside_get_value (beside, last);
+  g_autofree char *value = bw_format_value (analysis->format, end);
+
+  if (isnan (end))
+    return NULL;
+  switch (beside->kind)
+    {
+    case BW_BESIDE_TARGET:
+      /* Translators: of a line on a chart. %1$s is whose target it is, such as "National", %2$s its value. */
+      return g_strdup_printf (_ ("A target is shown and not judged: %1$s, %2$s."), beside->name, value);
+    case BW_BESIDE_TRAJECTORY:
+      /* Translators: of a line on a chart. %1$s is its name, %2$s its value, %3$s a month or day. */
+      return g_strdup_printf (_ ("A trajectory is shown and not judged: %1$s, %2$s in %3$s."), beside->name,
+                              value, period);
+    case BW_BESIDE_COMPARATOR:
+      /* Translators: of a line on a chart. %1$s is whose figures they are, such as "England", %2$s the
+       * latest.
+       */
+      return g_strdup_printf (_ ("Other figures are shown to learn from and not judged: %1$s, %2$s."),
+                              beside->name, value);
+    }
+  return NULL;
+}
+
+static void
+say_beside (GPtrArray *sentences, const BwAnalysis *analysis)
+{
+  for (guint i = 0; analysis->n > 0 && i < analysis->beside->len; i++)
+    bw_sentences_say (sentences, describe_beside (analysis, g_ptr_array_index (analysis->beside, i)));
+}
+
+static void
+say_exclusions (GPtrArray *sentences, const BwAnalysis *analysis)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < analysis->n; i++)
+    n += bw_analysis_get_exclusion (analysis, i) != NULL;
+  if (n > 0)
+    /* Translators: %u is how many of a chart's readings. */
+    bw_sentences_say (
+        sentences,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reading is hollow: limits and rules leave it out.",
+                                      "%u readings are hollow: limits and rules leave them out.", n),
+                         n));
+}
+
 char *
 bw_description_dup_alt (const BwAnalysis *analysis)
 {
-  g_autoptr (GPtrArray) sentences = new_sentences ();
+  g_autoptr (GPtrArray) sentences = bw_sentences_new ();
 
-  say (sentences, what_is_shown (analysis));
-  say (sentences, bw_finding_dup_text (analysis));
-  say (sentences, present_levels (analysis));
-  say (sentences, bw_finding_dup_target (analysis));
-  say (sentences, special_causes (analysis));
-  say (sentences, bw_description_dup_phases (analysis));
-  return join (sentences);
+  bw_sentences_say (sentences, what_is_shown (analysis));
+  bw_sentences_say (sentences, bw_finding_dup_text (analysis));
+  bw_sentences_say (sentences, present_levels (analysis));
+  bw_sentences_say (sentences, bw_finding_dup_target (analysis));
+  bw_sentences_say (sentences, special_causes (analysis));
+  say_exclusions (sentences, analysis);
+  say_beside (sentences, analysis);
+  bw_sentences_say (sentences, bw_description_dup_phases (analysis));
+  return bw_sentences_join (sentences);
 }
 
 char *
 bw_description_dup_figures (const BwAnalysis *analysis)
 {
-  g_autoptr (GPtrArray) sentences = new_sentences ();
+  g_autoptr (GPtrArray) sentences = bw_sentences_new ();
 
-  say (sentences, what_is_shown (analysis));
-  say (sentences, present_levels (analysis));
-  say (sentences, special_causes (analysis));
-  return join (sentences);
-}
-
-/* What the present limits rest on; NULL without limits. */
-static char *
-basis (const BwAnalysis *analysis)
-{
-  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
-
-  if (!phase || isnan (phase->upl))
-    return NULL;
-  if (!phase->cause)
-    /* Translators: %u is how many readings mean and limits were computed from. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The limits rest on %u reading.",
-                                         "The limits rest on %u readings.", phase->n_used),
-                            phase->n_used);
-
-  g_autofree char *since = bw_format_period (phase->cause->start, analysis->period);
-
-  return g_strdup_printf (
-      /* Translators: %1$u is how many readings mean and limits were computed from, %2$s a month or day. */
-      g_dngettext (GETTEXT_PACKAGE, "The present limits rest on %1$u reading from %2$s on.",
-                   "The present limits rest on %1$u readings from %2$s on.", phase->n_used),
-      phase->n_used, since);
-}
-
-static char *
-baseline (const BwAnalysis *analysis)
-{
-  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
-
-  if (!phase || isnan (phase->upl) || phase->n_used == phase->end - phase->first ||
-      analysis->settings.baseline == 0)
-    return NULL;
-  return g_strdup (_ ("Later readings do not move them."));
-}
-
-static gboolean
-is_in_force (const BwAnalysis *analysis, const BwPhase *rebase)
-{
-  for (guint i = 0; i < analysis->n_phases; i++)
-    if (analysis->phases[i].cause == rebase)
-      return TRUE;
-  return FALSE;
-}
-
-/* Where the arithmetic silently passes over a date that no reading has, people are told. */
-static void
-say_rebases_without_effect (GPtrArray *sentences, const BwAnalysis *analysis)
-{
-  const GPtrArray *phases = analysis->series->phases;
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      BwPhase *rebase = g_ptr_array_index (phases, i);
-      g_autofree char *date = bw_format_date (rebase->start);
-
-      if (is_in_force (analysis, rebase))
-        continue;
-      say (sentences,
-           /* Translators: %s is a date. */
-           g_strdup_printf (_ ("The rebase of %s falls on the date of no reading and has no effect."), date));
-    }
-}
-
-char *
-bw_description_dup_method (const BwAnalysis *analysis)
-{
-  g_autoptr (GPtrArray) sentences = new_sentences ();
-  g_autofree char *source = bw_format_clause (analysis->measure->source_note);
-
-  say (sentences, g_strdup (_ ("XmR chart: mean ± 2.66 × mean moving range.")));
-  say (sentences, basis (analysis));
-  say (sentences, baseline (analysis));
-  if (analysis->settings.screen)
-    say (sentences, g_strdup (_ ("Moving ranges of 3.267 times their mean and more are left out, unless "
-                                 "that would leave limits without width.")));
-  say (sentences,
-       g_strdup (_ (
-           "Rules: one reading outside the limits; seven in a row on one side of the mean; seven in a "
-           "row rising or falling; two out of three on one side, close to a limit or beyond it (Making Data "
-           "Count).")));
-  say_rebases_without_effect (sentences, analysis);
-  if (*source)
-    /* Translators: %s says where figures come from, in the secretary's own words. */
-    say (sentences, g_strdup_printf (_ ("Source: %s."), source));
-  return join (sentences);
+  bw_sentences_say (sentences, what_is_shown (analysis));
+  bw_sentences_say (sentences, present_levels (analysis));
+  bw_sentences_say (sentences, special_causes (analysis));
+  say_exclusions (sentences, analysis);
+  say_beside (sentences, analysis);
+  return bw_sentences_join (sentences);
 }
 
 static char *
@@ -207,9 +179,9 @@ describe_phase (const BwAnalysis *analysis, guint phase)
 char *
 bw_description_dup_phases (const BwAnalysis *analysis)
 {
-  g_autoptr (GPtrArray) sentences = new_sentences ();
+  g_autoptr (GPtrArray) sentences = bw_sentences_new ();
 
   for (guint i = 1; i < analysis->n_phases; i++)
-    say (sentences, describe_phase (analysis, i));
-  return sentences->len > 0 ? join (sentences) : NULL;
+    bw_sentences_say (sentences, describe_phase (analysis, i));
+  return sentences->len > 0 ? bw_sentences_join (sentences) : NULL;
 }

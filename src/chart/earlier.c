@@ -4,10 +4,8 @@
 
 #include <math.h>
 
-#define BESIDE 3    /* from a level to its number, and from the end of its phase */
-#define CLEARANCE 2 /* less, and the number is left out */
+#define BESIDE 3 /* from a level to its number, and from the end of its phase */
 #define POINT_REACH 3.5
-#define ABOVE_PLOT 12
 #define QUARTERS 4
 
 static void
@@ -40,6 +38,32 @@ add_level (const BwFrame *frame, BwObstacles *obstacles, const BwAnalysisPhase *
                            bw_frame_right_of (frame, phase->end - 1), y);
 }
 
+static void
+add_step (const BwFrame *frame, BwObstacles *obstacles, guint reading, double limit)
+{
+  double y = bw_frame_y (frame, limit);
+
+  if (!isnan (limit))
+    bw_obstacles_add_line (obstacles, bw_frame_left_of (frame, reading), y,
+                           bw_frame_right_of (frame, reading), y);
+}
+
+static void
+add_limits (const BwFrame *frame, BwObstacles *obstacles, const BwAnalysisPhase *phase)
+{
+  if (!phase->is_stepped)
+    {
+      add_level (frame, obstacles, phase, phase->lpl);
+      add_level (frame, obstacles, phase, phase->upl);
+      return;
+    }
+  for (guint i = phase->first; i < phase->end; i++)
+    {
+      add_step (frame, obstacles, i, frame->analysis->points[i].lpl);
+      add_step (frame, obstacles, i, frame->analysis->points[i].upl);
+    }
+}
+
 BwObstacles *
 bw_earlier_list_obstacles (const BwFrame *frame)
 {
@@ -53,33 +77,11 @@ bw_earlier_list_obstacles (const BwFrame *frame)
       double x = bw_frame_left_of (frame, phase->first);
 
       add_level (frame, obstacles, phase, phase->mean);
-      add_level (frame, obstacles, phase, phase->lpl);
-      add_level (frame, obstacles, phase, phase->upl);
+      add_limits (frame, obstacles, phase);
       if (i > 0)
         bw_obstacles_add_line (obstacles, x, frame->plot.y, x, bw_frame_bottom (frame));
     }
   return obstacles;
-}
-
-/* How clear @label stands; negative if it leaves the plot. */
-static double
-clearance_of (const BwFrame *frame, const BwObstacles *obstacles, const BwLabel *label)
-{
-  BwRectangle box = bw_label_get_box (frame->typesetter, label);
-
-  if (box.x < frame->plot.x || box.x + box.width > bw_frame_right (frame) ||
-      box.y < frame->plot.y - ABOVE_PLOT || box.y + box.height > bw_frame_bottom (frame) - BESIDE)
-    return -1;
-  return bw_obstacles_get_clearance (obstacles, &box);
-}
-
-static void
-draw_label (const BwFrame *frame, BwObstacles *obstacles, const BwLabel *label)
-{
-  BwRectangle box = bw_label_get_box (frame->typesetter, label);
-
-  bw_drawing_text (frame->drawing, label);
-  bw_obstacles_add_rectangle (obstacles, &box);
 }
 
 /* Over its level, or under it. */
@@ -107,15 +109,15 @@ draw_limit (const BwFrame *frame, BwObstacles *obstacles, const BwAnalysisPhase 
   if (isnan (value))
     return;
   label.baseline = baseline_beside (frame, &label, value, above);
-  if (clearance_of (frame, obstacles, &label) >= CLEARANCE)
-    draw_label (frame, obstacles, &label);
+  if (bw_frame_get_clearance (frame, obstacles, &label) >= BW_LEAST_CLEARANCE)
+    bw_frame_settle (frame, obstacles, &label);
 }
 
 /* At the place along its step, by quarters, above or below, that disturbs least. */
 static void
 draw_target (const BwFrame *frame, BwObstacles *obstacles, guint first, guint end)
 {
-  double value = frame->analysis->targets[first], best = CLEARANCE;
+  double value = frame->analysis->targets[first], best = BW_LEAST_CLEARANCE;
   g_autofree char *number = bw_format_value (frame->analysis->format, value);
   double left = bw_frame_left_of (frame, first), right = bw_frame_right_of (frame, end - 1);
   BwLabel label = {
@@ -135,7 +137,7 @@ draw_target (const BwFrame *frame, BwObstacles *obstacles, guint first, guint en
       label.x = CLAMP (left + (right - left) * (i / 2) / QUARTERS, left + half, right - half);
       label.baseline = baseline_beside (frame, &label, value, i % 2 == 0);
 
-      double clearance = clearance_of (frame, obstacles, &label);
+      double clearance = bw_frame_get_clearance (frame, obstacles, &label);
 
       if (clearance > best)
         {
@@ -144,7 +146,7 @@ draw_target (const BwFrame *frame, BwObstacles *obstacles, guint first, guint en
         }
     }
   if (chosen.string)
-    draw_label (frame, obstacles, &chosen);
+    bw_frame_settle (frame, obstacles, &chosen);
 }
 
 static void

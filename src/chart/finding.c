@@ -2,6 +2,9 @@
 /* finding.c - what a board should take from a series. */
 #include "chart/finding.h"
 
+#include "chart/judgement.h"
+#include "chart/sentences.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -12,7 +15,7 @@ is_constant (const BwAnalysis *analysis)
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
 
   for (guint i = phase->first; i < phase->end; i++)
-    if (!analysis->points[i].missing && analysis->values[i] != phase->mean)
+    if (!analysis->points[i].missing && !analysis->points[i].excluded && analysis->values[i] != phase->mean)
       return FALSE;
   return phase->n_values > 1;
 }
@@ -23,10 +26,11 @@ bw_finding_get_headline (const BwAnalysis *analysis)
   guint latest;
 
   if (!bw_analysis_get_latest (analysis, &latest))
-    return _ ("There are no figures yet.");
+    return analysis->n_unfit > 0 ? _ ("This kind of chart cannot show these figures.")
+                                 : _ ("There are no figures yet.");
   if (bw_analysis_is_on_trial (analysis))
     return _ ("Too little is known to tell a change from chance.");
-  switch (bw_analysis_get_type (analysis, latest))
+  switch (bw_analysis_get_type (analysis, (guint) analysis->summary.shown))
     {
     case BW_SPC_POINT_COMMON:
       break;
@@ -38,9 +42,11 @@ bw_finding_get_headline (const BwAnalysis *analysis)
     case BW_SPC_POINT_NEUTRAL_LOW:
       return _ ("A change that chance alone would not explain.");
     }
+  if (bw_analysis_has_odd_runs (analysis))
+    return _ ("The readings do not vary by chance alone.");
   if (is_constant (analysis))
     return _ ("No change at all.");
-  if (!analysis->points[latest].judged)
+  if (bw_analysis_has_limits (analysis) && !analysis->points[latest].judged)
     return _ ("Too little is known to tell a change from chance.");
   return _ ("No change that chance would not explain.");
 }
@@ -95,6 +101,9 @@ common_cause (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
 {
   if (is_constant (analysis))
     return no_change_at_all (analysis, f);
+  if (!bw_analysis_has_limits (analysis))
+    /* Translators: %1$s is a month or day, %2$s its value, %3$s the median of all. */
+    return g_strdup_printf (_ ("%1$s was %2$s; the median is %3$s."), f->period, f->value, f->mean);
   if (!point->judged)
     /* Translators: %1$s is a month or day, %2$s a value. */
     return g_strdup_printf (_ ("%1$s was %2$s; there are no limits to hold it against."), f->period,
@@ -120,15 +129,15 @@ sentence_for (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
       return g_strdup_printf (_ ("%1$s was %2$s, below the lower limit of %3$s."), f->period, f->value,
                               f->lpl);
     case BW_SPC_TREND_INCREASING:
-      /* Translators: %1$s is a month or day, %2$s its value. */
+      /* Translators: %1$s is a month or day, %2$s its value, %3$u is 6 or 7. */
       return g_strdup_printf (
-          _ ("%1$s was %2$s, the last of seven or more readings that rose one after the other."), f->period,
-          f->value);
+          _ ("%1$s was %2$s, the last of %3$u or more readings that rose one after the other."), f->period,
+          f->value, analysis->settings.run);
     case BW_SPC_TREND_DECREASING:
-      /* Translators: %1$s is a month or day, %2$s its value. */
+      /* Translators: %1$s is a month or day, %2$s its value, %3$u is 6 or 7. */
       return g_strdup_printf (
-          _ ("%1$s was %2$s, the last of seven or more readings that fell one after the other."), f->period,
-          f->value);
+          _ ("%1$s was %2$s, the last of %3$u or more readings that fell one after the other."), f->period,
+          f->value, analysis->settings.run);
     case BW_SPC_TWO_IN_THREE_ABOVE:
       /* Translators: %1$s is a month or day, %2$s its value, %3$s a limit. */
       return g_strdup_printf (
@@ -140,52 +149,120 @@ sentence_for (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
           _ ("%1$s was %2$s, one of two out of three readings in a row close to the lower limit of %3$s."),
           f->period, f->value, f->lpl);
     case BW_SPC_SHIFT_ABOVE:
-      /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean. */
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean, %4$u is 6 or 7. */
       return g_strdup_printf (
-          _ ("%1$s was %2$s, the last of seven or more readings in a row above the mean of %3$s."), f->period,
-          f->value, f->mean);
+          _ ("%1$s was %2$s, the last of %4$u or more readings in a row above the mean of %3$s."), f->period,
+          f->value, f->mean, analysis->settings.run);
     case BW_SPC_SHIFT_BELOW:
-      /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean. */
+      /* Translators: %1$s is a month or day, %2$s its value, %3$s the mean, %4$u is 6 or 7. */
       return g_strdup_printf (
-          _ ("%1$s was %2$s, the last of seven or more readings in a row below the mean of %3$s."), f->period,
-          f->value, f->mean);
+          _ ("%1$s was %2$s, the last of %4$u or more readings in a row below the mean of %3$s."), f->period,
+          f->value, f->mean, analysis->settings.run);
     }
   return common_cause (analysis, point, f);
 }
 
 /* Limits that rest on few readings move with each new one, and tell nothing yet. */
 static char *
-on_trial (const BwAnalysis *analysis, const Figures *f)
+on_trial (const BwAnalysis *analysis)
 {
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
-  /* Translators: %1$s is a month or day, %2$s its value. */
-  g_autofree char *latest = g_strdup_printf (_ ("%1$s was %2$s."), f->period, f->value);
+
+  if (!bw_analysis_has_limits (analysis))
+    /* Translators: %1$u is how many readings there are since the last rebase, %2$d how many a median needs.
+     */
+    return g_strdup_printf (
+        g_dngettext (
+            GETTEXT_PACKAGE, "The median is on trial: it rests on %1$u of the %2$d readings it needs.",
+            "The median is on trial: it rests on %1$u of the %2$d readings it needs.", phase->n_values),
+        phase->n_values, BW_SPC_ENOUGH);
   /* Translators: %1$u is how many readings there are since the last rebase, %2$d how many limits need. */
-  g_autofree char *trial = g_strdup_printf (
+  return g_strdup_printf (
       g_dngettext (
           GETTEXT_PACKAGE, "The limits are on trial: they rest on %1$u of the %2$d readings they need.",
           "The limits are on trial: they rest on %1$u of the %2$d readings they need.", phase->n_values),
       phase->n_values, BW_SPC_ENOUGH);
+}
 
-  return g_strjoin (" ", latest, trial, NULL);
+/* What is odd about the runs, which is never one reading's doing. */
+static void
+say_runs (GPtrArray *sentences, const BwSpcRuns *runs)
+{
+  guint longest = (guint) runs->longest_run, crossings = (guint) runs->crossings;
+
+  if (longest > runs->longest_max)
+    /* Translators: %1$u is how many readings in a row, %2$u how many at most by chance. */
+    bw_sentences_say (sentences,
+                      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                    "The longest run on one side of the centre line is %1$u "
+                                                    "reading long; chance allows %2$u.",
+                                                    "The longest run on one side of the centre line is %1$u "
+                                                    "readings long; chance allows %2$u.",
+                                                    longest),
+                                       longest, (guint) runs->longest_max));
+  if (crossings < runs->crossings_min)
+    /* Translators: %1$u is how many times, %2$u how many times at least by chance. */
+    bw_sentences_say (
+        sentences, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                 "The centre line is crossed %1$u time; by chance it would "
+                                                 "be at least %2$u.",
+                                                 "The centre line is crossed %1$u times; by chance it would "
+                                                 "be at least %2$u.",
+                                                 crossings),
+                                    crossings, (guint) runs->crossings_min));
+}
+
+/* The latest reading, held against the limits where they hold. */
+static char *
+latest_reading (const BwAnalysis *analysis, guint latest)
+{
+  g_auto (Figures) figures = figures_of (analysis, latest);
+
+  if (!bw_analysis_is_on_trial (analysis) && analysis->summary.shown == latest)
+    return sentence_for (analysis, &analysis->points[latest], &figures);
+  /* Translators: %1$s is a month or day, %2$s its value. */
+  return g_strdup_printf (_ ("%1$s was %2$s."), figures.period, figures.value);
+}
+
+static void
+say_exclusion (GPtrArray *sentences, const BwAnalysis *analysis, guint latest)
+{
+  g_autofree char *reason = bw_format_clause (bw_analysis_get_exclusion (analysis, latest));
+
+  if (bw_analysis_get_exclusion (analysis, latest))
+    /* Translators: of a reading; %s is why, in the secretary's own words. */
+    bw_sentences_say (sentences, g_strdup_printf (_ ("It is left out of limits and rules: %s."), reason));
+}
+
+/* Why the chart has no place for figures that there are. */
+static const char *
+why_unfit (const BwAnalysis *analysis)
+{
+  if (bw_judgement_needs_sizes (analysis->measure->chart))
+    return _ ("It needs a numerator and a denominator for each reading.");
+  return analysis->measure->chart == BW_CHART_T ? _ ("It shows only what is more than nought.")
+                                                : _ ("It shows nothing less than nought.");
 }
 
 char *
 bw_finding_dup_evidence (const BwAnalysis *analysis)
 {
+  g_autoptr (GPtrArray) sentences = bw_sentences_new ();
   guint latest;
 
   if (!bw_analysis_get_latest (analysis, &latest))
-    return g_strdup (_ ("Nothing can be said of this measure until it has readings."));
-
-  g_auto (Figures) figures = figures_of (analysis, latest);
-  g_autofree char *sentence = bw_analysis_is_on_trial (analysis)
-                                  ? on_trial (analysis, &figures)
-                                  : sentence_for (analysis, &analysis->points[latest], &figures);
-
-  if (!bw_analysis_is_last_missing (analysis))
-    return g_steal_pointer (&sentence);
-  return g_strjoin (" ", sentence, _ ("The latest figure is missing."), NULL);
+    return g_strdup (analysis->n_unfit > 0
+                         ? why_unfit (analysis)
+                         : _ ("Nothing can be said of this measure until it has readings."));
+  bw_sentences_say (sentences, latest_reading (analysis, latest));
+  say_exclusion (sentences, analysis, latest);
+  if (analysis->summary.trial)
+    bw_sentences_say (sentences, on_trial (analysis));
+  else if (analysis->runs[latest].signal)
+    say_runs (sentences, &analysis->runs[latest]);
+  if (bw_analysis_is_last_missing (analysis))
+    bw_sentences_say (sentences, g_strdup (_ ("The latest figure is missing.")));
+  return bw_sentences_join (sentences);
 }
 
 char *

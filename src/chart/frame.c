@@ -14,6 +14,9 @@
 #define NUMBER_GAP 5 /* between a number and the plot */
 #define UNIT_BASELINE 8
 #define SMALLEST_PLOT 40
+/* How far a label in the plot may reach above it, and must stay above the axis. */
+#define ABOVE_PLOT 12
+#define ABOVE_AXIS 3
 #define ELLIPSIS "\342\200\246" /* U+2026 */
 
 static BwLabel
@@ -139,22 +142,6 @@ unit_label (const char *string)
   };
 }
 
-/* Without its last word, "…" in its place; NULL when no word is left. */
-static char *
-shorten (const char *text)
-{
-  g_autofree char *shorter = g_strdup (text);
-  char *space;
-
-  if (g_str_has_suffix (shorter, ELLIPSIS))
-    shorter[strlen (shorter) - strlen (ELLIPSIS)] = '\0';
-  space = strrchr (g_strchomp (shorter), ' ');
-  if (!space)
-    return NULL;
-  *space = '\0';
-  return g_strconcat (g_strchomp (shorter), " ", ELLIPSIS, NULL);
-}
-
 /* A unit that is too long for the figure loses words; that limits are on trial is always said. */
 void
 bw_frame_draw_unit (const BwFrame *self)
@@ -165,7 +152,7 @@ bw_frame_draw_unit (const BwFrame *self)
 
   while (unit && bw_label_get_box (self->typesetter, &label).width > bw_drawing_get_width (self->drawing))
     {
-      char *shorter = shorten (unit);
+      char *shorter = bw_label_shorten (unit);
 
       g_free (unit);
       g_free (line);
@@ -201,4 +188,39 @@ bw_label_get_box (BwTypesetter *typesetter, const BwLabel *label)
   double before = label->anchor == BW_ANCHOR_LEFT ? 0 : label->anchor == BW_ANCHOR_MIDDLE ? width / 2 : width;
 
   return (BwRectangle){label->x - before, label->baseline - height, width, height};
+}
+
+char *
+bw_label_shorten (const char *text)
+{
+  g_autofree char *shorter = g_strdup (text);
+  char *space;
+
+  if (g_str_has_suffix (shorter, ELLIPSIS))
+    shorter[strlen (shorter) - strlen (ELLIPSIS)] = '\0';
+  space = strrchr (g_strchomp (shorter), ' ');
+  if (!space)
+    return NULL;
+  *space = '\0';
+  return g_strconcat (g_strchomp (shorter), " ", ELLIPSIS, NULL);
+}
+
+double
+bw_frame_get_clearance (const BwFrame *frame, const BwObstacles *obstacles, const BwLabel *label)
+{
+  BwRectangle box = bw_label_get_box (frame->typesetter, label);
+
+  if (box.x < frame->plot.x || box.x + box.width > bw_frame_right (frame) ||
+      box.y < frame->plot.y - ABOVE_PLOT || box.y + box.height > bw_frame_bottom (frame) - ABOVE_AXIS)
+    return -1;
+  return bw_obstacles_get_clearance (obstacles, &box);
+}
+
+void
+bw_frame_settle (const BwFrame *frame, BwObstacles *obstacles, const BwLabel *label)
+{
+  BwRectangle box = bw_label_get_box (frame->typesetter, label);
+
+  bw_drawing_text (frame->drawing, label);
+  bw_obstacles_add_rectangle (obstacles, &box);
 }

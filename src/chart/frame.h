@@ -49,6 +49,17 @@ void bw_frame_draw_empty (const BwFrame *self);
 /* The axis with months and years along the foot. */
 void bw_calendar_draw (const BwFrame *frame);
 
+/* How clear @label stands of @obstacles; negative if it leaves the plot. Where it is less than
+ * BW_LEAST_CLEARANCE, the label is better left out. */
+double bw_frame_get_clearance (const BwFrame *self, const BwObstacles *obstacles, const BwLabel *label);
+#define BW_LEAST_CLEARANCE 2
+
+/* Draws @label, and adds it to what others must keep clear of. */
+void bw_frame_settle (const BwFrame *self, BwObstacles *obstacles, const BwLabel *label);
+
+/* @text without its last word, "…" in its place; NULL when no word is left. */
+char *bw_label_shorten (const char *text);
+
 /* The box of a text without its descenders, which labels of figures have none of. */
 BwRectangle bw_label_get_box (BwTypesetter *typesetter, const BwLabel *label);
 

@@ -10,7 +10,7 @@
 #define STUB 6
 #define SLANT 11
 #define TEXT 13
-#define MOST_LABELS 5
+#define WIDEST_NAME 105
 
 typedef struct
 {
@@ -20,90 +20,144 @@ typedef struct
   BwColour colour;
 } Level;
 
-typedef struct
-{
-  Level levels[MOST_LABELS]; /* from the highest value to the lowest */
-  guint n;
-} Gutter;
-
 static void
-gutter_clear (Gutter *self)
+level_clear (gpointer data)
 {
-  for (guint i = 0; i < self->n; i++)
-    g_free (self->levels[i].text);
+  g_free (((Level *) data)->text);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gutter, gutter_clear)
+static const Level *
+get_level (const GArray *levels, guint i)
+{
+  return &g_array_index (levels, Level, i);
+}
 
 /* Takes @text; a level without a number is left out. */
 static void
-add_level (Gutter *self, char *text, double value, gboolean is_bold, BwColour colour)
+add_level (GArray *levels, char *text, double value, gboolean is_bold, BwColour colour)
 {
-  guint i = self->n;
+  const Level level = {text, value, is_bold, colour};
+  guint i = levels->len;
 
   if (!isfinite (value))
     {
       g_free (text);
       return;
     }
-  while (i > 0 && self->levels[i - 1].value < value)
+  while (i > 0 && get_level (levels, i - 1)->value < value)
+    i--;
+  g_array_insert_val (levels, i, level);
+}
+
+static char *
+dup_centre (const BwAnalysis *analysis, double value)
+{
+  g_autofree char *number = bw_format_value (analysis->limit_format, value);
+
+  switch (bw_analysis_get_centre (analysis))
     {
-      self->levels[i] = self->levels[i - 1];
-      i--;
+    case BW_CENTRE_MEAN:
+      break;
+    case BW_CENTRE_MEDIAN:
+      /* Translators: beside the chart; %s is a value. */
+      return g_strdup_printf (_ ("Median %s"), number);
+    case BW_CENTRE_OTHER:
+      /* Translators: beside the chart, of the line in the middle; %s is a value. */
+      return g_strdup_printf (_ ("Centre %s"), number);
     }
-  self->levels[i] = (Level){text, value, is_bold, colour};
-  self->n++;
+  /* Translators: beside the chart; %s is a value. */
+  return g_strdup_printf (_ ("Mean %s"), number);
 }
 
 static void
-add_phase (Gutter *self, const BwAnalysis *analysis, const BwAnalysisPhase *phase)
+add_phase (GArray *levels, const BwAnalysis *analysis, const BwAnalysisPhase *phase)
 {
   g_autofree char *upper = bw_format_value (analysis->limit_format, phase->upl);
-  g_autofree char *mean = bw_format_value (analysis->limit_format, phase->mean);
   g_autofree char *lower = bw_format_value (analysis->limit_format, phase->lpl);
 
   /* Translators: beside the chart; %s is a value. */
-  add_level (self, g_strdup_printf (_ ("Upper limit %s"), upper), phase->upl, FALSE, BW_COLOUR_SECOND);
+  add_level (levels, g_strdup_printf (_ ("Upper limit %s"), upper), phase->upl, FALSE, BW_COLOUR_SECOND);
+  add_level (levels, dup_centre (analysis, phase->mean), phase->mean, TRUE, BW_COLOUR_INK);
   /* Translators: beside the chart; %s is a value. */
-  add_level (self, g_strdup_printf (_ ("Mean %s"), mean), phase->mean, TRUE, BW_COLOUR_INK);
-  /* Translators: beside the chart; %s is a value. */
-  add_level (self, g_strdup_printf (_ ("Lower limit %s"), lower), phase->lpl, FALSE, BW_COLOUR_SECOND);
+  add_level (levels, g_strdup_printf (_ ("Lower limit %s"), lower), phase->lpl, FALSE, BW_COLOUR_SECOND);
 }
 
 static void
-add_target (Gutter *self, const BwAnalysis *analysis)
+add_target (GArray *levels, const BwAnalysis *analysis)
 {
   g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
 
   /* Translators: beside the chart; %s is a value. */
-  add_level (self, g_strdup_printf (_ ("Target %s"), target), analysis->settings.target, TRUE,
+  add_level (levels, g_strdup_printf (_ ("Target %s"), target), analysis->settings.target, TRUE,
              BW_COLOUR_TARGET_TEXT);
 }
 
 static void
-add_latest (Gutter *self, const BwAnalysis *analysis, guint latest)
+add_latest (GArray *levels, const BwAnalysis *analysis, guint latest)
 {
   g_autofree char *period = bw_format_period_short (analysis->dates[latest], analysis->period);
   g_autofree char *value = bw_format_value (analysis->format, analysis->values[latest]);
 
   /* Translators: the latest reading, beside the chart. %1$s is its month or day, %2$s its value. */
-  add_level (self, g_strdup_printf (_ ("%1$s: %2$s"), period, value), analysis->values[latest], TRUE,
+  add_level (levels, g_strdup_printf (_ ("%1$s: %2$s"), period, value), analysis->values[latest], TRUE,
              BW_COLOUR_INK);
 }
 
-static Gutter
-list_levels (const BwAnalysis *analysis)
+/* A name that is too long loses words, never its value. */
+static char *
+dup_beside (const BwAnalysis *analysis, BwTypesetter *typesetter, const BwBeside *beside, double value)
 {
-  Gutter self = {0};
+  g_autofree char *number = bw_format_value (analysis->format, value);
+  g_autofree char *name = g_strdup (beside->name);
+
+  while (name)
+    {
+      /* Translators: a line beside the measure's own. %1$s is its name, such as "National", %2$s its value.
+       */
+      g_autofree char *text = g_strdup_printf (C_ ("beside a chart", "%1$s %2$s"), name, number);
+      BwLabel label = {.string = text, .size = BW_CHART_TEXT_SIZE};
+      char *shorter;
+
+      if (bw_label_get_box (typesetter, &label).width <= WIDEST_NAME)
+        return g_steal_pointer (&text);
+      shorter = bw_label_shorten (name);
+      g_free (name);
+      name = shorter;
+    }
+  return g_steal_pointer (&number);
+}
+
+static void
+add_beside (GArray *levels, const BwAnalysis *analysis, BwTypesetter *typesetter)
+{
+  for (guint i = 0; i < analysis->beside->len; i++)
+    {
+      const BwBeside *beside = g_ptr_array_index (analysis->beside, i);
+      double value = bw_beside_get_value (beside, analysis->dates[analysis->n - 1]);
+      gboolean leads_to_target = beside->kind == BW_BESIDE_TRAJECTORY;
+
+      add_level (levels, dup_beside (analysis, typesetter, beside, value), value, FALSE,
+                 leads_to_target ? BW_COLOUR_TARGET_TEXT : BW_COLOUR_SECOND);
+    }
+}
+
+static GArray *
+list_levels (const BwAnalysis *analysis, BwTypesetter *typesetter)
+{
+  GArray *levels = g_array_new (FALSE, FALSE, sizeof (Level));
   const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
   guint latest;
 
+  g_array_set_clear_func (levels, level_clear);
   if (phase)
-    add_phase (&self, analysis, phase);
-  add_target (&self, analysis);
+    add_phase (levels, analysis, phase);
+  add_target (levels, analysis);
   if (bw_analysis_get_latest (analysis, &latest))
-    add_latest (&self, analysis, latest);
-  return self;
+    {
+      add_latest (levels, analysis, latest);
+      add_beside (levels, analysis, typesetter);
+    }
+  return levels;
 }
 
 static BwLabel
@@ -120,12 +174,12 @@ level_label (const Level *level)
 double
 bw_gutter_measure (const BwAnalysis *analysis, BwTypesetter *typesetter)
 {
-  g_auto (Gutter) gutter = list_levels (analysis);
+  g_autoptr (GArray) levels = list_levels (analysis, typesetter);
   double width = WIDTH;
 
-  for (guint i = 0; i < gutter.n; i++)
+  for (guint i = 0; i < levels->len; i++)
     {
-      BwLabel label = level_label (&gutter.levels[i]);
+      BwLabel label = level_label (get_level (levels, i));
 
       width = MAX (width, TEXT + bw_label_get_box (typesetter, &label).width);
     }
@@ -135,17 +189,18 @@ bw_gutter_measure (const BwAnalysis *analysis, BwTypesetter *typesetter)
 void
 bw_gutter_draw (const BwFrame *frame)
 {
-  g_auto (Gutter) gutter = list_levels (frame->analysis);
-  double places[MOST_LABELS], x = bw_frame_right (frame);
+  g_autoptr (GArray) levels = list_levels (frame->analysis, frame->typesetter);
+  g_autofree double *places = g_new (double, levels->len);
+  double x = bw_frame_right (frame);
 
-  for (guint i = 0; i < gutter.n; i++)
-    places[i] = bw_frame_y (frame, gutter.levels[i].value);
-  bw_place_apart (places, gutter.n, LEADING, frame->plot.y, bw_frame_bottom (frame));
-  for (guint i = 0; i < gutter.n; i++)
+  for (guint i = 0; i < levels->len; i++)
+    places[i] = bw_frame_y (frame, get_level (levels, i)->value);
+  bw_place_apart (places, levels->len, LEADING, frame->plot.y, bw_frame_bottom (frame));
+  for (guint i = 0; i < levels->len; i++)
     {
-      double y = bw_frame_y (frame, gutter.levels[i].value);
+      double y = bw_frame_y (frame, get_level (levels, i)->value);
       const BwPoint leader[] = {{x, y}, {x + STUB, y}, {x + SLANT, places[i]}};
-      BwLabel label = level_label (&gutter.levels[i]);
+      BwLabel label = level_label (get_level (levels, i));
 
       bw_drawing_polyline (frame->drawing, leader, G_N_ELEMENTS (leader), &(BwStroke){0.5, BW_COLOUR_SECOND});
       label.x = x + TEXT;

@@ -52,8 +52,8 @@ static void
 draw_points (BwDrawing *drawing, gboolean good, const BwPoint *points, guint n)
 {
   for (guint i = 0; i < n; i++)
-    bw_shape_point (drawing, good ? BW_SPC_POINT_IMPROVEMENT : BW_SPC_POINT_CONCERN, points[i].x, points[i].y,
-                    good ? SQUARE_SCALE : DIAMOND_SCALE);
+    bw_shape_point (drawing, good ? BW_SPC_POINT_IMPROVEMENT : BW_SPC_POINT_CONCERN, FALSE, points[i].x,
+                    points[i].y, good ? SQUARE_SCALE : DIAMOND_SCALE);
 }
 
 static void

@@ -20,6 +20,12 @@ void bw_captions_draw_lines (const BwFrame *frame);
 void bw_captions_draw (const BwFrame *frame, BwObstacles *obstacles);
 gboolean bw_captions_are_numbers (const BwFrame *frame);
 
+/* Readings that are left out, each by why. */
+void bw_ghosts_draw (const BwFrame *frame, BwObstacles *obstacles);
+
+/* What stands beside the measure: lines only, their names are in the gutter. */
+void bw_beside_draw (const BwFrame *frame);
+
 void bw_markers_draw (const BwFrame *frame, BwObstacles *obstacles);
 
 /* Limits and targets that are no longer in force, by their numbers, each where it disturbs nothing. */

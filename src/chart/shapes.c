@@ -9,63 +9,68 @@
 #define DIAMOND_HALF_DIAGONAL 3.5
 #define TRIANGLE_HALF_WIDTH 3.1
 #define EDGE 0.55
+#define HOLLOW_EDGE 0.9
 
 static void
-draw_circle (BwDrawing *drawing, double x, double y, double scale)
+draw_circle (BwDrawing *drawing, gboolean is_hollow, double x, double y, double scale)
 {
-  bw_drawing_circle (drawing, x, y, CIRCLE_RADIUS * scale, &(BwFill){BW_COLOUR_COMMON},
-                     &(BwStroke){EDGE * scale, BW_COLOUR_COMMON_EDGE});
+  bw_drawing_circle (drawing, x, y, CIRCLE_RADIUS * scale,
+                     &(BwFill){is_hollow ? BW_COLOUR_PAPER : BW_COLOUR_COMMON},
+                     &(BwStroke){(is_hollow ? HOLLOW_EDGE : EDGE) * scale, BW_COLOUR_COMMON_EDGE});
 }
 
 static void
-draw_square (BwDrawing *drawing, double x, double y, double scale)
+draw_square (BwDrawing *drawing, gboolean is_hollow, double x, double y, double scale)
 {
   double half = SQUARE_HALF_SIDE * scale;
 
   bw_drawing_rectangle (drawing, &(BwRectangle){x - half, y - half, 2 * half, 2 * half},
-                        &(BwFill){BW_COLOUR_IMPROVEMENT},
-                        &(BwStroke){EDGE * scale, BW_COLOUR_IMPROVEMENT_EDGE});
+                        &(BwFill){is_hollow ? BW_COLOUR_PAPER : BW_COLOUR_IMPROVEMENT},
+                        &(BwStroke){(is_hollow ? HOLLOW_EDGE : EDGE) * scale, BW_COLOUR_IMPROVEMENT_EDGE});
 }
 
 static void
-draw_diamond (BwDrawing *drawing, double x, double y, double scale)
+draw_diamond (BwDrawing *drawing, gboolean is_hollow, double x, double y, double scale)
 {
   double half = DIAMOND_HALF_DIAGONAL * scale;
   const BwPoint corners[] = {{x, y - half}, {x + half, y}, {x, y + half}, {x - half, y}};
 
-  bw_drawing_polygon (drawing, corners, G_N_ELEMENTS (corners), &(BwFill){BW_COLOUR_CONCERN},
-                      &(BwStroke){EDGE * scale, BW_COLOUR_CONCERN_EDGE});
+  bw_drawing_polygon (drawing, corners, G_N_ELEMENTS (corners),
+                      &(BwFill){is_hollow ? BW_COLOUR_PAPER : BW_COLOUR_CONCERN},
+                      &(BwStroke){(is_hollow ? HOLLOW_EDGE : EDGE) * scale, BW_COLOUR_CONCERN_EDGE});
 }
 
 /* Equilateral, its middle on the point; @up is 1, or -1 for one that hangs. */
 static void
-draw_triangle (BwDrawing *drawing, double x, double y, double scale, int up)
+draw_triangle (BwDrawing *drawing, gboolean is_hollow, double x, double y, double scale, int up)
 {
   double half = TRIANGLE_HALF_WIDTH * scale, height = up * half * sqrt (3);
   const BwPoint corners[] = {{x, y - height * 2 / 3}, {x + half, y + height / 3}, {x - half, y + height / 3}};
 
-  bw_drawing_polygon (drawing, corners, G_N_ELEMENTS (corners), &(BwFill){BW_COLOUR_NEUTRAL}, NULL);
+  bw_drawing_polygon (drawing, corners, G_N_ELEMENTS (corners),
+                      &(BwFill){is_hollow ? BW_COLOUR_PAPER : BW_COLOUR_NEUTRAL},
+                      is_hollow ? &(BwStroke){HOLLOW_EDGE * scale, BW_COLOUR_NEUTRAL} : NULL);
 }
 
 void
-bw_shape_point (BwDrawing *drawing, BwSpcPointType type, double x, double y, double scale)
+bw_shape_point (BwDrawing *drawing, BwSpcPointType type, gboolean is_hollow, double x, double y, double scale)
 {
   switch (type)
     {
     case BW_SPC_POINT_COMMON:
-      draw_circle (drawing, x, y, scale);
+      draw_circle (drawing, is_hollow, x, y, scale);
       break;
     case BW_SPC_POINT_IMPROVEMENT:
-      draw_square (drawing, x, y, scale);
+      draw_square (drawing, is_hollow, x, y, scale);
       break;
     case BW_SPC_POINT_CONCERN:
-      draw_diamond (drawing, x, y, scale);
+      draw_diamond (drawing, is_hollow, x, y, scale);
       break;
     case BW_SPC_POINT_NEUTRAL_HIGH:
-      draw_triangle (drawing, x, y, scale, 1);
+      draw_triangle (drawing, is_hollow, x, y, scale, 1);
       break;
     case BW_SPC_POINT_NEUTRAL_LOW:
-      draw_triangle (drawing, x, y, scale, -1);
+      draw_triangle (drawing, is_hollow, x, y, scale, -1);
       break;
     }
 }

@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* A point of the chart about (@x, @y), at @scale of the size it has on a chart with few points. */
-void bw_shape_point (BwDrawing *drawing, BwSpcPointType type, double x, double y, double scale);
+/* A point of the chart about (@x, @y), at @scale of the size it has on a chart with few points. Hollow if its
+ * reading is left out. */
+void bw_shape_point (BwDrawing *drawing, BwSpcPointType type, gboolean is_hollow, double x, double y,
+                     double scale);
 
 /* The outline of a speech bubble: a box 18 × 11 whose top left corner is (1, 1.5), tail down to the left, 20
  * × 18 in all. */

@@ -4,6 +4,7 @@
 
 #include "chart/axis.h"
 #include "chart/shapes.h"
+#include "chart/steps.h"
 #include "chart/value-line.h"
 
 #include <math.h>
@@ -90,12 +91,33 @@ edge_of (const Spark *self, guint reading, int side)
   return x_of (self, bw_time_of_date (self->analysis->dates[reading]) + side * self->times.step / 2);
 }
 
+static double
+left_edge (gconstpointer self, guint reading)
+{
+  return edge_of (self, reading, -1);
+}
+
+static double
+right_edge (gconstpointer self, guint reading)
+{
+  return edge_of (self, reading, 1);
+}
+
+static double
+level_of (gconstpointer self, double value)
+{
+  return y_of (self, value);
+}
+
 static void
 draw_phase (const Spark *self, const BwAnalysisPhase *phase)
 {
   double left = edge_of (self, phase->first, -1), right = edge_of (self, phase->end - 1, 1);
 
-  if (isfinite (phase->upl))
+  if (phase->is_stepped)
+    bw_steps_fill (&(BwStepPlaces){left_edge, right_edge, level_of, self}, self->drawing, self->analysis,
+                   phase, &(BwFill){BW_COLOUR_STRONG_BAND});
+  else if (isfinite (phase->upl))
     bw_drawing_rectangle (self->drawing,
                           &(BwRectangle){left, y_of (self, phase->upl), right - left,
                                          y_of (self, phase->lpl) - y_of (self, phase->upl)},
@@ -140,11 +162,11 @@ draw_points (const Spark *self)
 
   for (guint i = 0; i < analysis->n; i++)
     if (bw_analysis_get_type (analysis, i) != BW_SPC_POINT_COMMON)
-      bw_shape_point (self->drawing, bw_analysis_get_type (analysis, i), x_of_reading (self, i),
-                      y_of (self, analysis->values[i]), SPECIAL_SCALE);
+      bw_shape_point (self->drawing, bw_analysis_get_type (analysis, i), analysis->points[i].excluded,
+                      x_of_reading (self, i), y_of (self, analysis->values[i]), SPECIAL_SCALE);
   if (bw_analysis_get_latest (analysis, &latest))
-    bw_shape_point (self->drawing, bw_analysis_get_type (analysis, latest), x_of_reading (self, latest),
-                    y_of (self, analysis->values[latest]), LATEST_SCALE);
+    bw_shape_point (self->drawing, bw_analysis_get_type (analysis, latest), analysis->points[latest].excluded,
+                    x_of_reading (self, latest), y_of (self, analysis->values[latest]), LATEST_SCALE);
 }
 
 BwDrawing *

@@ -53,6 +53,20 @@ bw_words_variation_detail (BwSpcVariation variation)
 }
 
 const char *
+bw_words_verdict (const BwAnalysis *analysis)
+{
+  return bw_analysis_has_odd_runs (analysis) ? _ ("Not chance alone")
+                                             : bw_words_variation (analysis->summary.variation);
+}
+
+const char *
+bw_words_verdict_detail (const BwAnalysis *analysis)
+{
+  return bw_analysis_has_odd_runs (analysis) ? _ ("runs too long or too few")
+                                             : bw_words_variation_detail (analysis->summary.variation);
+}
+
+const char *
 bw_words_assurance (BwSpcAssurance assurance)
 {
   switch (assurance)
@@ -106,31 +120,38 @@ bw_words_direction (const BwMeasure *measure)
   return _ ("neither high nor low is better");
 }
 
-const char *
-bw_words_special_cause (BwSpcSpecialCause cause)
+/* "common cause", "above the upper limit" … */
+static char *
+dup_cause (const BwAnalysis *analysis, BwSpcSpecialCause cause)
 {
+  guint run = analysis->settings.run;
+
   switch (cause)
     {
     case BW_SPC_COMMON_CAUSE:
       break;
     case BW_SPC_ABOVE_LIMIT:
-      return _ ("above the upper limit");
+      return g_strdup (_ ("above the upper limit"));
     case BW_SPC_BELOW_LIMIT:
-      return _ ("below the lower limit");
+      return g_strdup (_ ("below the lower limit"));
     case BW_SPC_TREND_INCREASING:
-      return _ ("one of seven or more that rise in a row");
+      /* Translators: of a reading; %u is 6 or 7. */
+      return g_strdup_printf (_ ("one of %u or more that rise in a row"), run);
     case BW_SPC_TREND_DECREASING:
-      return _ ("one of seven or more that fall in a row");
+      /* Translators: of a reading; %u is 6 or 7. */
+      return g_strdup_printf (_ ("one of %u or more that fall in a row"), run);
     case BW_SPC_TWO_IN_THREE_ABOVE:
-      return _ ("one of two out of three in a row close to the upper limit");
+      return g_strdup (_ ("one of two out of three in a row close to the upper limit"));
     case BW_SPC_TWO_IN_THREE_BELOW:
-      return _ ("one of two out of three in a row close to the lower limit");
+      return g_strdup (_ ("one of two out of three in a row close to the lower limit"));
     case BW_SPC_SHIFT_ABOVE:
-      return _ ("one of seven or more in a row above the mean");
+      /* Translators: of a reading; %u is 6 or 7. */
+      return g_strdup_printf (_ ("one of %u or more in a row above the mean"), run);
     case BW_SPC_SHIFT_BELOW:
-      return _ ("one of seven or more in a row below the mean");
+      /* Translators: of a reading; %u is 6 or 7. */
+      return g_strdup_printf (_ ("one of %u or more in a row below the mean"), run);
     }
-  return _ ("common cause");
+  return g_strdup (_ ("common cause"));
 }
 
 char *
@@ -144,9 +165,18 @@ bw_words_point (const BwAnalysis *analysis, guint reading)
   if (analysis->points[reading].missing)
     /* Translators: a point of a chart, spoken; %s is its month or day. */
     return g_strdup_printf (_ ("%s: no figure"), period);
+
+  g_autofree char *cause = dup_cause (analysis, bw_analysis_get_cause (analysis, reading));
+  const char *exclusion = bw_analysis_get_exclusion (analysis, reading);
+
+  if (exclusion)
+    /* Translators: a point of a chart, spoken: as in "March 2026: 78.4%, left out of limits and rules: strike
+     * days". The reason is in the secretary's own words. */
+    return g_strdup_printf (_ ("%1$s: %2$s, left out of limits and rules: %3$s"), period, value, exclusion);
+  if (!bw_analysis_has_limits (analysis))
+    return g_strdup_printf (_ ("%1$s: %2$s"), period, value);
   /* Translators: as in "March 2026: 78.4%, common cause". */
-  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), period, value,
-                          bw_words_special_cause (bw_analysis_get_cause (analysis, reading)));
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), period, value, cause);
 }
 
 char *
@@ -188,6 +218,17 @@ bw_words_unit (const BwAnalysis *analysis)
   return measure->is_share ? _ ("per cent") : "";
 }
 
+static char *
+trial_median (const BwAnalysisPhase *phase, const char *unit)
+{
+  if (!*unit)
+    /* Translators: over a chart. %1$u is how many readings there are, %2$d how many a median needs. */
+    return g_strdup_printf (_ ("trial median, %1$u of %2$d readings"), phase->n_values, BW_SPC_ENOUGH);
+  /* Translators: over a chart, as in "falls per 1,000 bed days; trial median, 6 of 13 readings". */
+  return g_strdup_printf (_ ("%1$s; trial median, %2$u of %3$d readings"), unit, phase->n_values,
+                          BW_SPC_ENOUGH);
+}
+
 char *
 bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
 {
@@ -195,6 +236,8 @@ bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
 
   if (!phase || !phase->is_trial)
     return g_strdup (unit);
+  if (!bw_analysis_has_limits (analysis))
+    return trial_median (phase, unit);
   if (!*unit)
     /* Translators: over a chart. %1$u is how many readings there are, %2$d how many limits need. */
     return g_strdup_printf (_ ("trial limits, %1$u of %2$d readings"), phase->n_values, BW_SPC_ENOUGH);

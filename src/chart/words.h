@@ -16,15 +16,18 @@ G_BEGIN_DECLS
 /* An icon's caption, in bold, and the line under it: "Common cause" over "ordinary variation". */
 const char *bw_words_variation (BwSpcVariation variation);
 const char *bw_words_variation_detail (BwSpcVariation variation);
+
+/* The same of a measure, whose readings may not vary by chance alone without any one of them standing out:
+ * the icon is none then, the words are not. */
+const char *bw_words_verdict (const BwAnalysis *analysis);
+const char *bw_words_verdict_detail (const BwAnalysis *analysis);
+
 const char *bw_words_assurance (BwSpcAssurance assurance);
 /* "target 5.0 or less"; "no target" if there is none. */
 char *bw_words_assurance_detail (const BwAnalysis *analysis);
 
 /* "lower is better" */
 const char *bw_words_direction (const BwMeasure *measure);
-
-/* "common cause", "above the upper limit" … */
-const char *bw_words_special_cause (BwSpcSpecialCause cause);
 
 /* "March 2026: 78.4%, common cause"; "March 2026: no figure". For a tooltip and a screen reader. */
 char *bw_words_point (const BwAnalysis *analysis, guint reading);

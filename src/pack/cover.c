@@ -233,7 +233,7 @@ make_concern (const BwCover *self, const BwLeaf *leaf, const BwAnalysis *analysi
   double name_x = ICON_SIZE + BW_SPACE_2;
 
   bw_block_stack_add (
-      icon, bw_block_picture (bw_icon_variation (variation, ICON_SIZE), bw_words_variation (variation)));
+      icon, bw_block_picture (bw_icon_variation (variation, ICON_SIZE), bw_words_verdict (analysis)));
   value = make_text (self, BW_PDF_TD, &bw_style_table_bold, VALUE_WIDTH, latest);
   bw_block_text_align (value, BW_ALIGN_END);
   bw_block_row_add (row, 0, icon);

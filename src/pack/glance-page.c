@@ -247,12 +247,13 @@ add_picture (BwBlock *row, double x, BwDrawing *drawing, const char *alt)
 }
 
 static void
-add_icons (BwBlock *row, const BwSpcSummary *summary)
+add_icons (BwBlock *row, const BwAnalysis *analysis)
 {
+  const BwSpcSummary *summary = &analysis->summary;
   double inset = (ICON_COLUMN - ICON_SIZE) / 2;
 
   add_picture (row, VARIATION_X + inset, bw_icon_variation (summary->variation, ICON_SIZE),
-               bw_words_variation (summary->variation));
+               bw_words_verdict (analysis));
   add_picture (row, ASSURANCE_X + inset, bw_icon_assurance (summary->assurance, ICON_SIZE),
                bw_words_assurance (summary->assurance));
 }
@@ -319,7 +320,7 @@ make_row (const BwGlance *self, const BwRanked *ranked)
   bw_block_row_add (row, NAME_X, make_name_cell (self, analysis->measure));
   bw_block_row_add (row, LATEST_X, make_latest_cell (self, analysis));
   bw_block_row_add (row, TARGET_X, target_cell);
-  add_icons (row, &analysis->summary);
+  add_icons (row, analysis);
   add_picture (row, SPARKLINE_X,
                bw_sparkline_draw (analysis, BW_SPARKLINE_WIDTH, BW_SPARKLINE_HEIGHT, self->first, self->last),
                chart);

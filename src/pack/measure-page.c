@@ -99,8 +99,8 @@ make_icons (const BwMeasurePage *self)
   BwBlock *icons = bw_block_stack (BW_PDF_DIV);
 
   bw_block_stack_add (icons, make_icon_row (self, bw_icon_variation (summary->variation, ICON_SIZE),
-                                            bw_words_variation (summary->variation),
-                                            bw_words_variation_detail (summary->variation)));
+                                            bw_words_verdict (self->analysis),
+                                            bw_words_verdict_detail (self->analysis)));
   bw_block_stack_add_after (icons, BW_SPACE_2,
                             make_icon_row (self, bw_icon_assurance (summary->assurance, ICON_SIZE),
                                            bw_words_assurance (summary->assurance), target));

@@ -36,7 +36,7 @@ show (BwMeasureGlance *self)
         self->sparkline,
         bw_sparkline_draw (analysis, self->sparkline_width, SPARKLINE_HEIGHT, BW_NO_DATE, BW_NO_DATE), NULL);
   bw_drawing_view_show (self->variation, bw_icon_variation (analysis->summary.variation, ICON_SIZE),
-                        bw_words_variation (analysis->summary.variation));
+                        bw_words_verdict (analysis));
   bw_drawing_view_show (self->assurance, bw_icon_assurance (analysis->summary.assurance, ICON_SIZE),
                         bw_words_assurance (analysis->summary.assurance));
 }

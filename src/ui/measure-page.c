@@ -77,7 +77,7 @@ show_finding (BwMeasurePage *self, const BwAnalysis *analysis)
   g_autofree char *method = bw_description_dup_method (analysis);
 
   bw_drawing_view_show (self->variation, bw_icon_variation (variation, ICON_SIZE),
-                        bw_words_variation (variation));
+                        bw_words_verdict (analysis));
   bw_drawing_view_show (self->assurance, bw_icon_assurance (assurance, ICON_SIZE),
                         bw_words_assurance (assurance));
   gtk_label_set_label (self->headline, bw_finding_get_headline (analysis));

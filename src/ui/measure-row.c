@@ -107,7 +107,7 @@ name_row (BwMeasureRow *self, const BwAnalysis *analysis)
    * what stories say of it. */
   g_autofree char *label = g_strdup_printf (
       _ ("%s, %s: %s in %s, %s, %s, %s, %s"), gtk_label_get_label (self->name),
-      gtk_label_get_label (self->caption), latest, period, bw_words_variation (analysis->summary.variation),
+      gtk_label_get_label (self->caption), latest, period, bw_words_verdict (analysis),
       bw_words_assurance (analysis->summary.assurance), target, stories ? stories : _ ("no story"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -123,7 +123,7 @@ draw (BwMeasureRow *self, const BwAnalysis *analysis)
       self->sparkline,
       bw_sparkline_draw (analysis, SPARKLINE_WIDTH, SPARKLINE_HEIGHT, BW_NO_DATE, BW_NO_DATE), NULL);
   bw_drawing_view_show (self->variation, bw_icon_variation (variation, ICON_SIZE),
-                        bw_words_variation (variation));
+                        bw_words_verdict (analysis));
   bw_drawing_view_show (self->assurance, bw_icon_assurance (assurance, ICON_SIZE),
                         bw_words_assurance (assurance));
 }

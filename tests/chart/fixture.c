@@ -33,6 +33,16 @@ fixture_add_target (BwSeries *series, const char *since, double value)
 }
 
 void
+fixture_add_other_target (BwSeries *series, BwTargetKind kind, const char *since, double value,
+                          const char *name)
+{
+  BwDate date = since ? bw_date_parse (since) : BW_NO_DATE;
+
+  g_ptr_array_add (series->targets, g_object_new (BW_TYPE_TARGET, "kind", kind, "since", date, "value", value,
+                                                  "name", name, NULL));
+}
+
+void
 fixture_add_rebase (BwSeries *series, const char *start, const char *reason)
 {
   g_ptr_array_add (series->phases,
@@ -77,6 +87,34 @@ fixture_months (guint n)
   add_months (series, first / 12, first % 12 + 1, values, n);
   if (n > 0)
     fixture_add_target (series, NULL, 85);
+  return series;
+}
+
+BwSeries *
+fixture_counts (BwChartKind kind, const double *numerators, const double *denominators, guint n)
+{
+  BwSeries *series = fixture_months (n);
+
+  g_ptr_array_set_size (series->targets, 0);
+  g_object_set (series->measure, "chart", kind, "is_share", kind == BW_CHART_P || kind == BW_CHART_PP, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      BwReading *reading = g_ptr_array_index (series->readings, i);
+
+      reading->numerator = numerators[i];
+      reading->denominator = denominators[i];
+      reading->value = numerators[i] / denominators[i];
+    }
+  return series;
+}
+
+BwSeries *
+fixture_alternating (double one, double other, guint n)
+{
+  BwSeries *series = fixture_months (n);
+
+  for (guint i = 0; i < n; i++)
+    ((BwReading *) g_ptr_array_index (series->readings, i))->value = i % 2 ? other : one;
   return series;
 }
 
@@ -283,6 +321,67 @@ make_weekly (void)
   return make_days (52, 7);
 }
 
+/* A ward of few patients and, in two winters, of many; the third autumn worse than chance. */
+static BwSeries *
+make_steps (void)
+{
+  double numerators[36], denominators[36];
+  BwSeries *series;
+
+  for (guint i = 0; i < 36; i++)
+    {
+      denominators[i] = i / 4 % 3 == 1 ? 300 + 30 * (i % 4) : 40 + 7 * (i % 5);
+      numerators[i] = round (denominators[i] * (0.84 + 0.05 * noise (i)));
+    }
+  numerators[33] = round (denominators[33] * 0.6);
+  series = fixture_counts (BW_CHART_P, numerators, denominators, 36);
+  g_object_set (series->measure, "name", "Pain assessed within an hour", "unit", "patients assessed", NULL);
+  ((BwReading *) g_ptr_array_index (series->readings, 20))->value = NAN;
+  fixture_add_target (series, NULL, 0.9);
+  return series;
+}
+
+static BwSeries *
+make_run (void)
+{
+  BwSeries *series = fixture_months (24);
+
+  raise_from (series, 13, 5);
+  g_ptr_array_set_size (series->targets, 0);
+  g_object_set (series->measure, "chart", BW_CHART_RUN, NULL);
+  return series;
+}
+
+static BwSeries *
+make_ghosts (void)
+{
+  BwSeries *series = fixture_months (30);
+  BwReading *strike = g_ptr_array_index (series->readings, 12),
+            *counted_twice = g_ptr_array_index (series->readings, 21);
+
+  strike->value = 62;
+  strike->excluded = g_strdup ("Strike days");
+  counted_twice->excluded = g_strdup ("Counted twice after the move to the new electronic record.");
+  return series;
+}
+
+/* Everything that may stand beside a measure. */
+static BwSeries *
+make_beside (void)
+{
+  BwSeries *series = fixture_months (30), *england = fixture_months (36);
+
+  for (guint i = 0; i < 36; i++)
+    ((BwReading *) g_ptr_array_index (england->readings, i))->value =
+        round ((78 + 0.05 * i + noise (i)) * 10) / 10;
+  g_object_set (series->measure, "comparator_name", "England", NULL);
+  series->comparator = england;
+  fixture_add_other_target (series, BW_TARGET_SHOWN, NULL, 88, "National");
+  fixture_add_other_target (series, BW_TARGET_TRAJECTORY, "2026-01-01", 80, NULL);
+  fixture_add_other_target (series, BW_TARGET_TRAJECTORY, "2026-11-01", 90, NULL);
+  return series;
+}
+
 const Fixture fixtures[] = {
     {"none", make_none},
     {"one", make_one},
@@ -301,6 +400,10 @@ const Fixture fixtures[] = {
     {"neutral", make_neutral},
     {"daily", make_daily},
     {"weekly", make_weekly},
+    {"steps", make_steps},
+    {"run", make_run},
+    {"ghosts", make_ghosts},
+    {"beside", make_beside},
     {NULL, NULL},
 };
 

@@ -123,7 +123,7 @@ test_finding (void)
       {"neutral",
        "A change that chance alone would not explain. October 2026 was 127, above the upper limit of 120."},
       {"sixty", "A change for the better that chance alone would not explain. October 2026 was 85.5, the "
-                "last of seven or "
+                "last of 7 or "
                 "more readings in a row above the mean of 83.4."},
       {"constant", "No change at all. October 2026 was 5, like every reading before it."},
       {"gaps",

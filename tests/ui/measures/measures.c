@@ -132,15 +132,15 @@ test_keys_walk_along_the_chart (Shown *shown, gconstpointer data)
   g_assert_cmpstr (bw_chart_view_get_words (chart), ==, "August\u00a02026: 30, above the upper limit");
   press (GTK_WIDGET (chart), GDK_KEY_Left);
   g_assert_cmpstr (bw_chart_view_get_words (chart), ==,
-                   "July\u00a02026: 5, one of seven or more in a row below the mean");
+                   "July\u00a02026: 5, one of 7 or more in a row below the mean");
   press (GTK_WIDGET (chart), GDK_KEY_Home);
   g_assert_cmpstr (bw_chart_view_get_words (chart), ==,
-                   "January\u00a02025: 5, one of seven or more in a row below the mean");
+                   "January\u00a02025: 5, one of 7 or more in a row below the mean");
   press (GTK_WIDGET (chart), GDK_KEY_Left);
   g_assert_cmpstr (bw_chart_view_get_words (chart), ==,
-                   "January\u00a02025: 5, one of seven or more in a row below the mean");
+                   "January\u00a02025: 5, one of 7 or more in a row below the mean");
   gtk_test_accessible_assert_property (cursor, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "January\u00a02025: 5, one of seven or more in a row below the mean");
+                                       "January\u00a02025: 5, one of 7 or more in a row below the mean");
   press (GTK_WIDGET (chart), GDK_KEY_End);
   g_assert_cmpstr (bw_chart_view_get_words (chart), ==, "August\u00a02026: 30, above the upper limit");
 }
