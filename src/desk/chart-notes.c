@@ -7,52 +7,58 @@
 
 #include "desk/rows.h"
 
+static gboolean
+takes_place_of (const BwTarget *target, const BwTargetWords *words)
+{
+  return target->kind == (int) words->kind && target->since == words->since &&
+         (words->kind == BW_TARGET_JUDGED || g_strcmp0 (target->name, words->name) == 0);
+}
+
 static BwTarget *
-find_target (BwLibrary *library, BwMeasure *measure, BwDate since)
+find_target (BwLibrary *library, BwMeasure *measure, const BwTargetWords *words)
 {
   g_autoptr (GPtrArray) targets = bw_rows_of (library, BW_TYPE_TARGET, "measure", bw_id_of (measure));
 
   for (guint i = 0; i < targets->len; i++)
-    {
-      BwTarget *target = g_ptr_array_index (targets, i);
-
-      if (target->since == since)
-        return target;
-    }
+    if (takes_place_of (g_ptr_array_index (targets, i), words))
+      return g_ptr_array_index (targets, i);
   return NULL;
 }
 
 void
-bw_desk_set_target (BwLibrary *library, BwMeasure *measure, BwDate since, double value, const char *name)
+bw_desk_set_target (BwLibrary *library, BwMeasure *measure, const BwTargetWords *words)
 {
-  BwTarget *target = find_target (library, measure, since);
+  BwTarget *target = find_target (library, measure, words);
 
-  if (target == NULL && isnan (value))
+  g_return_if_fail (words->kind != BW_TARGET_TRAJECTORY || words->since != BW_NO_DATE);
+
+  if (target == NULL && isnan (words->value))
     return;
   bw_library_begin (library, _ ("Change Target"));
-  if (isnan (value))
+  if (isnan (words->value))
     bw_library_remove (library, BW_RECORD (target));
   else
     {
       if (target == NULL)
         {
           target = bw_library_add (library, BW_TYPE_TARGET);
-          g_object_set (target, "measure", bw_id_of (measure), "since", since, NULL);
+          g_object_set (target, "measure", bw_id_of (measure), "kind", words->kind, "since", words->since,
+                        NULL);
         }
-      g_object_set (target, "value", value, "name", name, NULL);
+      g_object_set (target, "value", words->value, "name", words->name, NULL);
     }
   bw_library_end (library);
 }
 
 void
-bw_desk_change_target (BwLibrary *library, BwTarget *target, BwDate since, double value, const char *name)
+bw_desk_change_target (BwLibrary *library, BwTarget *target, const BwTargetWords *words)
 {
   BwMeasure *measure = bw_library_get (library, BW_TYPE_MEASURE, target->measure);
 
   bw_library_begin (library, _ ("Change Target"));
-  if (target->since != since)
+  if (!takes_place_of (target, words))
     bw_library_remove (library, BW_RECORD (target));
-  bw_desk_set_target (library, measure, since, value, name);
+  bw_desk_set_target (library, measure, words);
   bw_library_end (library);
 }
 

@@ -6,12 +6,20 @@
 
 G_BEGIN_DECLS
 
-/* @value NaN removes the target that begins then. */
-void
-bw_desk_set_target (BwLibrary *library, BwMeasure *measure, BwDate since, double value, const char *name);
-/* Where another target of the measure begins then, it is replaced. */
-void
-bw_desk_change_target (BwLibrary *library, BwTarget *target, BwDate since, double value, const char *name);
+/* What a target of a measure says. */
+typedef struct
+{
+  BwTargetKind kind;
+  BwDate since; /* BW_NO_DATE: from the beginning; a point of a trajectory needs one */
+  double value;
+  const char *name; /* whose it is; may be NULL */
+} BwTargetWords;
+
+/* In place of the one of that kind that begins then, if there is one; of those that are only shown or are a
+ * trajectory, of that name too. A value of NaN removes it. */
+void bw_desk_set_target (BwLibrary *library, BwMeasure *measure, const BwTargetWords *words);
+/* Where another target would be replaced, it is. */
+void bw_desk_change_target (BwLibrary *library, BwTarget *target, const BwTargetWords *words);
 
 BwPhase *bw_desk_add_phase (BwLibrary *library, BwMeasure *measure, BwDate start, const char *reason);
 void bw_desk_change_phase (BwLibrary *library, BwPhase *phase, BwDate start, const char *reason);

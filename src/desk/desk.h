@@ -12,6 +12,7 @@
 #include "desk/audiences.h"
 #include "desk/bodies.h"
 #include "desk/chart-notes.h"
+#include "desk/charts.h"
 #include "desk/error.h"
 #include "desk/evidence.h"
 #include "desk/export.h"

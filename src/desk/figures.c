@@ -193,20 +193,55 @@ check_file (const BwMeasure *measure, const BwReadingsFile *file, const BwMeasur
   return FALSE;
 }
 
+/* What somebody left out of the limits stays out when its figure comes anew. (element-type BwReading), owned
+ * by the caller. */
+static GPtrArray *
+with_exclusions (const BwSeries *there, GPtrArray *found)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_reading_free);
+  guint j = 0;
+
+  /* Both are by date. */
+  for (guint i = 0; i < found->len; i++)
+    {
+      BwReading *reading = bw_reading_copy (g_ptr_array_index (found, i));
+      const BwReading *old = NULL;
+
+      g_ptr_array_add (readings, reading);
+      while (j < there->readings->len &&
+             ((BwReading *) g_ptr_array_index (there->readings, j))->date < reading->date)
+        j++;
+      if (j < there->readings->len)
+        old = g_ptr_array_index (there->readings, j);
+      if (old != NULL && old->date == reading->date && reading->excluded == NULL)
+        reading->excluded = g_strdup (old->excluded);
+    }
+  return readings;
+}
+
+/* Its denominators are exposure, such as bed days, and not what the numerator is a part of. */
+static gboolean
+is_rate (const BwMeasure *measure)
+{
+  return measure->per != BW_UNSET || measure->chart == BW_CHART_U || measure->chart == BW_CHART_UP;
+}
+
 /* A measure's first readings say whether it is a share: parts of a whole, shown in per cent. */
 gboolean
 bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file,
                          const BwMeasureReadings *found, GError **error)
 {
   g_autoptr (BwSeries) series = NULL;
+  g_autoptr (GPtrArray) readings = NULL;
 
   if (!check_file (measure, file, found, error))
     return FALSE;
   series = bw_library_dup_series (library, measure);
+  readings = with_exclusions (series, found->readings);
   bw_library_begin (library, _ ("Import Readings"));
-  if (series->readings->len == 0 && are_shares (found))
+  if (series->readings->len == 0 && !is_rate (measure) && are_shares (found))
     g_object_set (measure, "is-share", TRUE, NULL);
-  bw_library_put_readings (library, measure, found->readings);
+  bw_library_put_readings (library, measure, readings);
   bw_library_end (library);
   return TRUE;
 }

@@ -2,23 +2,30 @@
 /* folder-measures.c - measures.csv, and the files with readings that it names. */
 #include <glib/gi18n-lib.h>
 
+#include "desk/charts.h"
 #include "desk/figures.h"
-#include "desk/chart-notes.h"
 #include "desk/folder-row.h"
 #include "desk/rows.h"
 
-static const char *const columns[] = {"name!",        "unit",        "improvement!", "importance",  "share",
-                                      "decimals",     "baseline",    "screened",     "source",      "target",
-                                      "target since", "target name", "phases",       "markers",     "file!",
-                                      "date!",        "value",       "numerator",    "denominator", "failed",
-                                      "where",        "sheet",       "date format",  "decimal",     NULL};
+static const char *const columns[] = {
+    "name!",       "unit",          "improvement!", "importance", "share",
+    "per",         "decimals",      "chart",        "rules",      "points",
+    "baseline",    "screened",      "source",       "target",     "target since",
+    "target name", "shown targets", "trajectory",   "comparator", "comparator name",
+    "left out",    "phases",        "markers",      "file!",      "date!",
+    "value",       "numerator",     "denominator",  "failed",     "where",
+    "sheet",       "date format",   "decimal",      NULL};
 
 static const BwFolderColumn fields[] = {
     {"name", "name"},
     {"unit", "unit"},
     {"improvement", "improvement"},
     {"importance", "importance"},
+    {"per", "per"},
     {"decimals", "decimals"},
+    {"chart", "chart"},
+    {"rules", "rules"},
+    {"points", "run_length"},
     {"baseline", "baseline"},
     {"screened", "is_screened"},
     {"source", "source_note"},
@@ -130,64 +137,6 @@ add_readings (const BwFolderRow *row, BwMeasure *measure)
     bw_folder_refuse_error (&row->place, "file", error);
 }
 
-/* --- what stands on the chart ----------------------------------------------------------------------------
- */
-
-static void
-add_target (const BwFolderRow *row, BwMeasure *measure)
-{
-  const char *cell = bw_folder_cell (row, "target");
-  BwDate since = bw_folder_date (row, "target since");
-  double value = 0;
-
-  if (*cell == '\0' ||
-      !bw_folder_check_line (&row->place, "target name", bw_folder_cell (row, "target name")))
-    return;
-  if (!bw_number_parse (cell, &value))
-    /* Translators: what a file has where a number is expected. */
-    bw_folder_refuse (&row->place, "target", g_strdup_printf (_ ("“%s” is no number such as 0.95."), cell));
-  else
-    bw_desk_set_target (row->place.folder->library, measure, since, value,
-                        or_null (bw_folder_cell (row, "target name")));
-}
-
-typedef void (*AddDated) (BwLibrary *library, BwMeasure *measure, BwDate date, const char *words);
-
-static void
-add_phase (BwLibrary *library, BwMeasure *measure, BwDate date, const char *words)
-{
-  bw_desk_add_phase (library, measure, date, words);
-}
-
-static void
-add_marker (BwLibrary *library, BwMeasure *measure, BwDate date, const char *words)
-{
-  bw_desk_add_marker (library, measure, date, words, NULL);
-}
-
-/* "2025-04-01 = Wards 21 and 22 moved; 2026-01-01 = …" */
-static void
-add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, AddDated add)
-{
-  g_auto (GStrv) pieces = bw_folder_split (bw_folder_cell (row, column));
-
-  for (gsize i = 0; pieces[i] != NULL; i++)
-    {
-      g_autofree char *date = NULL, *words = NULL;
-
-      if (bw_folder_cut (pieces[i], '=', &date, &words) && bw_date_parse (date) != BW_NO_DATE)
-        {
-          if (bw_folder_check_line (&row->place, column, words))
-            add (row->place.folder->library, measure, bw_date_parse (date), words);
-        }
-      else
-        /* Translators: what a file has there. */
-        bw_folder_refuse (
-            &row->place, column,
-            g_strdup_printf (_ ("“%s” is not “date = words”, with a date such as 2026-11-26."), pieces[i]));
-    }
-}
-
 /* --- the file --------------------------------------------------------------------------------------------
  */
 
@@ -207,9 +156,26 @@ add_measure (const BwFolderRow *row)
   bw_folder_set_fields (row, BW_RECORD (measure), fields, G_N_ELEMENTS (fields));
   add_readings (row, measure);
   bw_folder_set_fields (row, BW_RECORD (measure), said_of_readings, G_N_ELEMENTS (said_of_readings));
-  add_target (row, measure);
-  add_dated (row, measure, "phases", add_phase);
-  add_dated (row, measure, "markers", add_marker);
+  bw_folder_add_to_chart (row, measure);
+}
+
+/* Another measure may be one of a row further down. */
+static void
+compare_measure (const BwFolderRow *row)
+{
+  BwLibrary *library = row->place.folder->library;
+  const char *other = bw_folder_cell (row, "comparator"), *name = bw_folder_cell (row, "comparator name");
+  BwMeasure *measure = bw_desk_find_measure (library, bw_folder_cell (row, "name")), *compared;
+
+  if (*other == '\0' || measure == NULL || !bw_folder_check_line (&row->place, "comparator name", name))
+    return;
+  compared = bw_desk_find_measure (library, other);
+  if (compared != NULL && compared != measure)
+    bw_desk_compare_measure (library, measure, compared, or_null (name));
+  else
+    bw_folder_refuse (&row->place, "comparator",
+                      /* Translators: what a file has where the name of another measure is expected. */
+                      g_strdup_printf (_ ("“%s” is the name of no other measure."), other));
 }
 
 void
@@ -222,5 +188,11 @@ bw_folder_add_measures (BwFolder *self)
       BwFolderRow row = bw_folder_row (self, "measures.csv", table, i);
 
       add_measure (&row);
+    }
+  for (guint i = 0; table != NULL && i < table->rows->len; i++)
+    {
+      BwFolderRow row = bw_folder_row (self, "measures.csv", table, i);
+
+      compare_measure (&row);
     }
 }

@@ -94,6 +94,9 @@ GStrv bw_folder_split (const char *cell);
  * is none, or nothing before it. */
 gboolean bw_folder_cut (const char *text, char mark, char **before, char **after);
 
+/* What a row of measures.csv says of the chart. */
+void bw_folder_add_to_chart (const BwFolderRow *row, BwMeasure *measure);
+
 /* The parts of a folder, in the order in which they need each other. */
 void bw_folder_add_trust (BwFolder *self);
 void bw_folder_add_measures (BwFolder *self);

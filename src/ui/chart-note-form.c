@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "desk/desk.h"
+#include "model/words.h"
 #include "ui/application.h"
 
 struct _BwChartNoteForm
@@ -23,6 +24,7 @@ struct _BwChartNoteForm
   AdwEntryRow *value;
   AdwEntryRow *date;
   AdwEntryRow *words;
+  AdwComboRow *target_kind;
   AdwComboRow *story;
   GtkLabel *problem;
   GtkButton *remove;
@@ -60,6 +62,12 @@ refuse (BwChartNoteForm *self, AdwEntryRow *row, const char *why)
   return FALSE;
 }
 
+static BwTargetKind
+get_target_kind (BwChartNoteForm *self)
+{
+  return (BwTargetKind) adw_combo_row_get_selected (self->target_kind);
+}
+
 static gboolean
 read_date (BwChartNoteForm *self, BwDate *date)
 {
@@ -68,7 +76,7 @@ read_date (BwChartNoteForm *self, BwDate *date)
   g_autoptr (GError) error = NULL;
 
   if (*text == '\0')
-    return self->kind == BW_CHART_NOTE_TARGET ||
+    return (self->kind == BW_CHART_NOTE_TARGET && get_target_kind (self) != BW_TARGET_TRAJECTORY) ||
            refuse (self, self->date, _ ("It needs a date, such as 2026-11-26."));
   return bw_desk_read_date (text, date, &error) || refuse (self, self->date, error->message);
 }
@@ -106,12 +114,12 @@ get_story (BwChartNoteForm *self)
 static void
 take_target (BwChartNoteForm *self, BwDate since, double value, const char *words)
 {
-  const char *name = *words ? words : NULL;
+  const BwTargetWords target = {get_target_kind (self), since, value, *words ? words : NULL};
 
   if (self->record)
-    bw_desk_change_target (self->library, BW_TARGET (self->record), since, value, name);
+    bw_desk_change_target (self->library, BW_TARGET (self->record), &target);
   else
-    bw_desk_set_target (self->library, self->measure, since, value, name);
+    bw_desk_set_target (self->library, self->measure, &target);
 }
 
 static void
@@ -178,6 +186,7 @@ clear (BwChartNoteForm *self)
   gtk_editable_set_text (GTK_EDITABLE (self->value), "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), "");
   gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  adw_combo_row_set_selected (self->target_kind, BW_TARGET_JUDGED);
   adw_combo_row_set_selected (self->story, 0);
 }
 
@@ -204,6 +213,16 @@ remove_cb (BwChartNoteForm *self)
 }
 
 /* --- what it begins with */
+
+static void
+fill_target_kinds (BwChartNoteForm *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (int kind = BW_TARGET_JUDGED; kind <= BW_TARGET_TRAJECTORY; kind++)
+    gtk_string_list_append (words, bw_enum_get_word (bw_target_kind_get_type (), kind));
+  adw_combo_row_set_model (self->target_kind, G_LIST_MODEL (words));
+}
 
 static void
 fill_stories (BwChartNoteForm *self)
@@ -252,7 +271,10 @@ show_record (BwChartNoteForm *self)
   gtk_editable_set_text (GTK_EDITABLE (self->words), words ? words : "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), iso ? iso : "");
   if (self->kind == BW_CHART_NOTE_TARGET)
-    show_value (self);
+    {
+      show_value (self);
+      adw_combo_row_set_selected (self->target_kind, (guint) BW_TARGET (self->record)->kind);
+    }
   if (self->kind == BW_CHART_NOTE_MARKER)
     choose_story (self, BW_MARKER (self->record)->story);
 }
@@ -280,6 +302,7 @@ bw_chart_note_form_class_init (BwChartNoteFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, value);
   gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, date);
   gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, words);
+  gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, target_kind);
   gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, story);
   gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, problem);
   gtk_widget_class_bind_template_child (widget_class, BwChartNoteForm, remove);
@@ -312,9 +335,11 @@ bw_chart_note_form_new (BwLibrary *library, BwMeasure *measure, BwChartNoteKind 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->value),
                                  measure->is_share ? _ ("Target in per cent") : _ ("Target"));
   gtk_widget_set_visible (GTK_WIDGET (self->value), kind == BW_CHART_NOTE_TARGET);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_kind), kind == BW_CHART_NOTE_TARGET);
   gtk_widget_set_visible (GTK_WIDGET (self->story), kind == BW_CHART_NOTE_MARKER);
   gtk_widget_set_visible (GTK_WIDGET (self->remove), record != NULL);
   gtk_button_set_label (self->save, record ? _ ("Change") : _ ("Add"));
+  fill_target_kinds (self);
   fill_stories (self);
   if (record)
     show_record (self);

@@ -75,7 +75,15 @@ describe_target (BwNounRow *row, BwTarget *target, BwLibrary *library)
   if (measure == NULL)
     return;
   title = dup_target_words (target, measure);
-  if (target->since == BW_NO_DATE)
+  if (target->kind == BW_TARGET_TRAJECTORY)
+    /* Translators: where a measure is meant to be on the way to its target; %s is a date. */
+    subtitle = g_strdup_printf (_ ("Trajectory, %s"), date);
+  else if (target->kind == BW_TARGET_SHOWN && target->since == BW_NO_DATE)
+    subtitle = g_strdup (_ ("Target, shown and not judged"));
+  else if (target->kind == BW_TARGET_SHOWN)
+    /* Translators: %s is a date. */
+    subtitle = g_strdup_printf (_ ("Target from %s, shown and not judged"), date);
+  else if (target->since == BW_NO_DATE)
     subtitle = g_strdup (_ ("Target"));
   else
     /* Translators: %s is a date. */

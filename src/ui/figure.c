@@ -28,7 +28,8 @@ static gboolean
 concerns_us (BwFigure *self, const BwChange *change)
 {
   if (change->noun == &bw_measure_noun)
-    return change->id == bw_record_get_id (BW_RECORD (self->measure));
+    return change->id == bw_record_get_id (BW_RECORD (self->measure)) ||
+           change->id == self->measure->comparator;
   return change->noun == &bw_reading_noun || change->noun == &bw_target_noun ||
          change->noun == &bw_phase_noun || change->noun == &bw_marker_noun;
 }

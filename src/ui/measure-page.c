@@ -11,6 +11,7 @@
 #include "chart/words.h"
 #include "desk/desk.h"
 #include "ui/application.h"
+#include "ui/chart-choice.h"
 #include "ui/chart-notes.h"
 #include "ui/chart-view.h"
 #include "ui/drawing-view.h"
@@ -45,7 +46,6 @@ struct _BwMeasurePage
   AdwEntryRow *importance;
   GtkSwitch *is_share;
   AdwEntryRow *decimals;
-  AdwEntryRow *baseline;
   AdwEntryRow *source_note;
 };
 
@@ -168,7 +168,6 @@ link_fields (BwMeasurePage *self)
   bw_field_link_entry (holder, "importance", self->importance);
   bw_field_link_switch (holder, "is_share", self->is_share);
   bw_field_link_entry (holder, "decimals", self->decimals);
-  bw_field_link_entry (holder, "baseline", self->baseline);
   bw_field_link_entry (holder, "source_note", self->source_note);
 }
 
@@ -212,7 +211,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, importance);
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, is_share);
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, decimals);
-  gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, baseline);
   gtk_widget_class_bind_template_child (widget_class, BwMeasurePage, source_note);
 }
 
@@ -229,6 +227,7 @@ bw_measure_page_class_init (BwMeasurePageClass *klass)
   page_class->n_commands = G_N_ELEMENTS (commands);
   page_class->allows = bw_measure_page_allows;
 
+  g_type_ensure (BW_TYPE_CHART_CHOICE);
   g_type_ensure (BW_TYPE_CHART_NOTES);
   g_type_ensure (BW_TYPE_CHART_VIEW);
   g_type_ensure (BW_TYPE_READINGS_TABLE);

@@ -7,7 +7,10 @@
 #include <math.h>
 
 #include "chart/analysis.h"
+#include "desk/desk.h"
 #include "ui/application.h"
+#include "ui/form-subject.h"
+#include "ui/form.h"
 
 struct _BwReadingsTable
 {
@@ -17,6 +20,7 @@ struct _BwReadingsTable
   GtkStringList
       *places; /* a reading's place in the series, newest first; as a text, since a model holds objects */
   GtkWidget *import; /* while there are readings; without, the page offers it */
+  GtkWidget *hint;
   GtkStack *state;
   GtkColumnView *table;
   GtkColumnViewColumn *columns[5];
@@ -40,6 +44,18 @@ get_reading (BwReadingsTable *self, guint place)
 }
 
 static char *
+dup_note (const BwReading *reading)
+{
+  if (!reading->excluded)
+    return g_strdup (reading->note);
+  if (reading->note && *reading->note)
+    /* Translators: of a reading that limits leave out: why, and what else is noted of it. */
+    return g_strdup_printf (_ ("Left out: %1$s · %2$s"), reading->excluded, reading->note);
+  /* Translators: of a reading that limits leave out; %s is why. */
+  return g_strdup_printf (_ ("Left out: %s"), reading->excluded);
+}
+
+static char *
 dup_cell (BwReadingsTable *self, guint place, Column column)
 {
   const BwReading *reading = get_reading (self, place);
@@ -53,9 +69,10 @@ dup_cell (BwReadingsTable *self, guint place, Column column)
     case COLUMN_DENOMINATOR:
       return bw_format_number (reading->denominator, 0);
     case COLUMN_VALUE:
-      return bw_format_value (self->analysis->format, reading->value);
+      return bw_format_value (self->analysis->format,
+                              bw_measure_get_value (self->analysis->measure, reading));
     case COLUMN_NOTE:
-      return g_strdup (reading->note);
+      return dup_note (reading);
     }
   return NULL;
 }
@@ -73,13 +90,32 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer co
   gtk_list_item_set_child (item, label);
 }
 
+/* Struck where limits leave the reading out, and said in the note. */
+static void
+strike (GtkLabel *label, gboolean is_struck)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (is_struck)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  gtk_label_set_attributes (label, attributes);
+}
+
+static guint
+get_place (GtkStringObject *item)
+{
+  return (guint) g_ascii_strtoull (gtk_string_object_get_string (item), NULL, 10);
+}
+
 static void
 bind_cell (BwReadingsTable *self, GtkListItem *item, Column column)
 {
-  const char *place = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  g_autofree char *text = dup_cell (self, (guint) g_ascii_strtoull (place, NULL, 10), column);
+  guint place = get_place (gtk_list_item_get_item (item));
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  g_autofree char *text = dup_cell (self, place, column);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_label_set_label (label, text);
+  strike (label, column == COLUMN_VALUE && get_reading (self, place)->excluded);
 }
 
 static void
@@ -140,6 +176,66 @@ add_columns (BwReadingsTable *self)
     }
 }
 
+/* --- leaving a reading out */
+
+typedef struct
+{
+  BwFormSubject *subject; /* the measure */
+  BwDate date;
+} Exclusion;
+
+static void
+exclusion_free (gpointer data)
+{
+  Exclusion *exclusion = data;
+
+  bw_form_subject_free (exclusion->subject);
+  g_free (exclusion);
+}
+
+static gboolean
+save_exclusion (BwForm *form, gpointer data, GError **error)
+{
+  Exclusion *exclusion = data;
+  BwFormSubject *subject = exclusion->subject;
+  g_autofree char *reason = bw_form_dup_text (form, "reason");
+
+  if (*reason == '\0')
+    bw_desk_include_reading (subject->library, BW_MEASURE (subject->record), exclusion->date);
+  else if (!bw_desk_exclude_reading (subject->library, BW_MEASURE (subject->record), exclusion->date, reason))
+    {
+      g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+                           _ ("There is no reading of this date."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+reading_activated_cb (BwReadingsTable *self, guint position)
+{
+  BwLibrary *library = bw_part_get_library (BW_PART (self));
+  g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (self->places), position);
+  const BwReading *reading = get_reading (self, get_place (item));
+  g_autofree char *period = bw_format_period (reading->date, self->analysis->period);
+  /* Translators: the title of a form; %s is the month or day of a reading. */
+  g_autofree char *title = g_strdup_printf (_ ("Reading of %s"), period);
+  Exclusion *exclusion;
+  BwForm *form;
+
+  if (bw_library_is_read_only (library))
+    return;
+  exclusion = g_new0 (Exclusion, 1);
+  exclusion->subject = bw_form_subject_new (library, bw_part_get_record (BW_PART (self)));
+  exclusion->date = reading->date;
+  form = bw_form_new (GTK_WIDGET (self), title, _ ("Save"), save_exclusion, exclusion, exclusion_free);
+  bw_form_add_text (form, "reason", _ ("Why limits and rules leave it out (empty: they count it)"),
+                    reading->excluded);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* --- the table */
+
 static gboolean
 has_counts (BwReadingsTable *self)
 {
@@ -166,6 +262,7 @@ bw_readings_table_show (BwPart *part, BwLibrary *library, gpointer record)
   gtk_column_view_column_set_visible (self->columns[COLUMN_NUMERATOR], has_counts (self));
   gtk_column_view_column_set_visible (self->columns[COLUMN_DENOMINATOR], has_counts (self));
   gtk_widget_set_visible (self->import, self->analysis->n > 0);
+  gtk_widget_set_visible (self->hint, self->analysis->n > 0 && !bw_library_is_read_only (library));
   gtk_stack_set_visible_child_name (self->state, self->analysis->n > 0 ? "table" : "empty");
 }
 
@@ -218,7 +315,9 @@ bw_readings_table_class_init (BwReadingsTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "readings-table.ui");
   gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, state);
   gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, import);
+  gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, hint);
   gtk_widget_class_bind_template_child (widget_class, BwReadingsTable, table);
+  gtk_widget_class_bind_template_callback (widget_class, reading_activated_cb);
 }
 
 static void

@@ -189,8 +189,8 @@ test_sample (Desk *desk, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (library, BW_TYPE_MEETING)), ==, 2);
   measures = bw_library_list (library, BW_TYPE_MEASURE);
-  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, 4);
-  for (guint i = 0; i < 4; i++)
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, 6);
+  for (guint i = 0; i < 6; i++)
     {
       g_autoptr (BwMeasure) measure = g_list_model_get_item (measures, i);
       g_autoptr (BwSeries) series = bw_library_dup_series (library, measure);
@@ -210,6 +210,63 @@ test_sample (Desk *desk, gconstpointer data)
   give_back (library);
 }
 
+/* Falls on a u chart of 1,000 bed days, one of them left out, with what may stand beside them. */
+static void
+test_charts (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwSeries) series = NULL;
+  BwLibrary *library;
+  BwMeasure *measure;
+
+  write_trust (desk);
+  g_free (desk_write (desk, "in/agenda.csv", "date,title,purpose\n2026-05-28,Welcome,note\n"));
+  g_free (desk_write (desk, "in/measures.csv",
+                      "name,improvement,chart,per,rules,points,target,shown "
+                      "targets,trajectory,comparator,comparator name,left "
+                      "out,file,date,numerator,denominator\n"
+                      "Falls,decrease,u,1000,plotthedots,6,5,National = 6; Region = 5.5,2026-01-01 = 7; "
+                      "2026-12-01 = 5,England "
+                      "falls,England,2026-02-01 = Counted twice,f.csv,month,falls,days\n"
+                      "England falls,decrease,,,,,,,,,,,f.csv,month,falls,days\n"));
+  g_free (desk_write (desk, "in/f.csv", "month,falls,days\n2026-01-01,5,1000\n2026-02-01,9,1000\n"));
+  library = build (desk, NULL);
+  measure = bw_desk_find_measure (library, "Falls");
+  g_assert_cmpint (measure->chart, ==, BW_CHART_U);
+  g_assert_cmpint (measure->rules, ==, BW_RULES_PLOTTHEDOTS);
+  g_assert_cmpint (measure->run_length, ==, 6);
+  g_assert_false (measure->is_share);
+  g_assert_cmpstr (measure->comparator_name, ==, "England");
+  series = bw_library_dup_series (library, measure);
+  g_assert_cmpstr (series->comparator->measure->name, ==, "England falls");
+  g_assert_cmpuint (series->targets->len, ==, 5);
+  g_assert_cmpfloat (bw_series_get_target (series, bw_date_new (2026, 6, 1)), ==, 5);
+  g_assert_cmpstr (((BwReading *) g_ptr_array_index (series->readings, 1))->excluded, ==, "Counted twice");
+  g_assert_cmpfloat (bw_measure_get_value (measure, g_ptr_array_index (series->readings, 0)), ==, 5);
+  give_back (library);
+}
+
+static void
+test_mistakes_about_charts (Desk *desk, gconstpointer data)
+{
+  static const char *const mistakes[] = {
+      "measures.csv, line 2, chart:",
+      "measures.csv, line 2, shown targets: “National” is not",
+      "measures.csv, line 2, trajectory: “much” is no number",
+      "measures.csv, line 2, left out: There is no reading of this date",
+      "measures.csv, line 2, left out: Leaving a reading out needs a reason",
+      "measures.csv, line 2, comparator: “Falls” is the name of no other",
+      NULL};
+
+  write_trust (desk);
+  g_free (desk_write (desk, "in/agenda.csv", "date,title,purpose\n2026-05-28,Welcome,note\n"));
+  g_free (desk_write (desk, "in/measures.csv",
+                      "name,improvement,chart,shown targets,trajectory,comparator,left out,file,date,value\n"
+                      "Falls,decrease,pie,National,2026-01-01 = much,Falls,2026-03-01 = Strike; 2026-01-01 "
+                      "=,f.csv,date,value\n"));
+  g_free (desk_write (desk, "in/f.csv", "date,value\n2026-01-01,1\n"));
+  build (desk, mistakes);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +277,7 @@ main (int argc, char **argv)
   ADD ("/folder/a-paper-that-is-refused-is-a-mistake", test_bad_paper);
   ADD ("/folder/never-replaces-a-file", test_never_replaces);
   ADD ("/folder/the-sample-is-one", test_sample);
+  ADD ("/folder/charts", test_charts);
+  ADD ("/folder/mistakes-about-charts", test_mistakes_about_charts);
   return g_test_run ();
 }

@@ -168,7 +168,21 @@ remove_measure (Desk *desk)
 static void
 set_target (Desk *desk)
 {
-  bw_desk_set_target (desk->library, desk->measure, BW_NO_DATE, 5, "trust");
+  bw_desk_set_target (desk->library, desk->measure,
+                      &(BwTargetWords){BW_TARGET_JUDGED, BW_NO_DATE, 5, "trust"});
+}
+
+static void
+choose_chart (Desk *desk)
+{
+  bw_desk_choose_chart (desk->library, desk->measure, BW_CHART_RUN);
+}
+
+static void
+exclude_reading (Desk *desk)
+{
+  g_assert_true (
+      bw_desk_exclude_reading (desk->library, desk->measure, bw_date_new (2026, 2, 1), "Strike days"));
 }
 
 static void
@@ -240,6 +254,8 @@ static const Verb verbs[] = {
     {"Import Readings", import_measure},
     {"Remove Measure", remove_measure},
     {"Change Target", set_target},
+    {"Choose Chart", choose_chart},
+    {"Leave Reading Out", exclude_reading},
     {"Rebase Measure", add_phase},
     {"Add Marker", add_marker},
     {"Change Consent", set_consent},
