@@ -97,9 +97,8 @@ describe_beside (const BwAnalysis *analysis, const BwBeside *beside)
       /* Translators: of a line on a chart. %1$s is whose target it is, such as "National", %2$s its value. */
       return g_strdup_printf (_ ("A target is shown and not judged: %1$s, %2$s."), beside->name, value);
     case BW_BESIDE_TRAJECTORY:
-      /* Translators: of a line on a chart. %1$s is its name, %2$s its value, %3$s a month or day. */
-      return g_strdup_printf (_ ("A trajectory is shown and not judged: %1$s, %2$s in %3$s."), beside->name,
-                              value, period);
+      /* Translators: of a line on a chart. %1$s is its value, %2$s a month or day. */
+      return g_strdup_printf (_ ("A trajectory is shown and not judged: %1$s in %2$s."), value, period);
     case BW_BESIDE_COMPARATOR:
       /* Translators: of a line on a chart. %1$s is whose figures they are, such as "England", %2$s the
        * latest.

@@ -118,6 +118,41 @@ add_all (GPtrArray *to, GPtrArray *from)
     g_ptr_array_add (to, g_object_ref (g_ptr_array_index (from, i)));
 }
 
+static gboolean
+has_item (const BwPlan *self, gint64 item)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      BwEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->item != NULL && bw_record_get_id (BW_RECORD (entry->item)) == item)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The figures of a measure all of whose items are hidden from this audience are not shown beside another
+ * either.
+ */
+static gboolean
+may_compare (const BwPlan *self, BwSeries *comparator)
+{
+  gint64 id = bw_record_get_id (BW_RECORD (comparator->measure));
+  gboolean is_hidden = FALSE;
+
+  for (guint i = 0; i < self->content->evidence->len; i++)
+    {
+      BwEvidence *evidence = g_ptr_array_index (self->content->evidence, i);
+
+      if (evidence->measure != id)
+        continue;
+      if (has_item (self, evidence->item))
+        return TRUE;
+      is_hidden = TRUE;
+    }
+  return !is_hidden;
+}
+
 BwSeries *
 bw_plan_filter_series (const BwPlan *self, BwSeries *series)
 {
@@ -135,6 +170,8 @@ bw_plan_filter_series (const BwPlan *self, BwSeries *series)
       if (may_show_marker (self, marker))
         g_ptr_array_add (filtered->markers, g_object_ref (marker));
     }
+  if (series->comparator && may_compare (self, series->comparator))
+    filtered->comparator = bw_series_ref (series->comparator);
   bw_series_sort (filtered);
   return filtered;
 }

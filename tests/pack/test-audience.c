@@ -202,6 +202,33 @@ test_nobody_told_us (void)
   assert_has (text, "Nobody has told us about this.");
 }
 
+/* A measure of a private item, drawn beside one of a public item. */
+static void
+test_comparator_of_a_private_item_is_not_published (void)
+{
+  static const double values[] = {5, 6, 5, 7, 6, 5, 6, 7, 5, 6, 5, 6, 7, 6};
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 open = sample_item (content, BW_ITEM_NUMBERED, "Open business", NULL);
+  gint64 closed = sample_item (content, BW_ITEM_NUMBERED, "Closed business", "is-private", TRUE, NULL);
+  gint64 shown = sample_measure (content, "Falls", NULL), secret = sample_measure (content, MEASURE, NULL);
+  g_autoptr (Pack) whole = NULL, published = NULL;
+  g_autofree char *whole_text = NULL, *published_text = NULL;
+
+  sample_readings (content, shown, 2025, 9, values, G_N_ELEMENTS (values));
+  sample_readings (content, secret, 2025, 9, values, G_N_ELEMENTS (values));
+  sample_with_measure (content, open, shown);
+  sample_with_measure (content, closed, secret);
+  bw_content_get_series (content, shown)->comparator =
+      bw_series_ref (bw_content_get_series (content, secret));
+  g_object_set (bw_content_get_series (content, shown)->measure, "comparator", secret, NULL);
+  whole = pack_make (content, sample_audience (content, WHOLE));
+  published = pack_make (content, sample_audience (content, PUBLIC));
+  whole_text = pack_read_everything (whole);
+  published_text = pack_read_everything (published);
+  assert_has (whole_text, "Other figures are shown to learn from and not judged: " MEASURE);
+  assert_lacks (published_text, MEASURE);
+}
+
 /* A link for those who join from elsewhere is not for everybody. */
 static void
 test_link_to_join_is_not_published (void)
@@ -233,6 +260,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GINT_TO_POINTER (answer), test_answer);
     }
   g_test_add_func ("/audience/nobody-told-us", test_nobody_told_us);
+  g_test_add_func ("/audience/comparator-of-a-private-item-is-not-published",
+                   test_comparator_of_a_private_item_is_not_published);
   g_test_add_func ("/audience/link-to-join-is-not-published", test_link_to_join_is_not_published);
   return g_test_run ();
 }
