@@ -116,15 +116,11 @@ counted (const BwReading *reading)
              : reading->denominator - reading->numerator;
 }
 
-/* Of the chart's own unit: the arithmetic counts one by one, people per so many. */
+/* The arithmetic of figures and sizes counts one by one, people per so many. */
 static double
 scale_of (const BwAnalysis *self)
 {
-  const BwMeasure *measure = self->measure;
-
-  return bw_judgement_needs_sizes (measure->chart) && !measure->is_share && measure->per != BW_UNSET
-             ? (double) measure->per
-             : 1;
+  return bw_judgement_needs_sizes (self->measure->chart) ? bw_measure_get_scale (self->measure) : 1;
 }
 
 /* Notes how many readings have a value that the chart has no place for. */

@@ -223,7 +223,7 @@ with_exclusions (const BwSeries *there, GPtrArray *found)
 static gboolean
 is_rate (const BwMeasure *measure)
 {
-  return measure->per != BW_UNSET || measure->chart == BW_CHART_U || measure->chart == BW_CHART_UP;
+  return bw_measure_get_scale (measure) > 1 || measure->chart == BW_CHART_U || measure->chart == BW_CHART_UP;
 }
 
 /* A measure's first readings say whether it is a share: parts of a whole, shown in per cent. */

@@ -93,9 +93,13 @@ bw_reading_free (BwReading *self)
 }
 
 double
+bw_measure_get_scale (const BwMeasure *self)
+{
+  return self->is_share || self->per == BW_UNSET || self->per < 1 ? 1 : (double) self->per;
+}
+
+double
 bw_measure_get_value (const BwMeasure *self, const BwReading *reading)
 {
-  if (self->is_share || self->per == BW_UNSET || isnan (reading->denominator))
-    return reading->value;
-  return reading->value * (double) self->per;
+  return isnan (reading->denominator) ? reading->value : reading->value * bw_measure_get_scale (self);
 }

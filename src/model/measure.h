@@ -87,6 +87,9 @@ BwReading *bw_reading_copy (const BwReading *self);
 void bw_reading_free (BwReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwReading, bw_reading_free)
 
+/* What a numerator over its denominator is multiplied with to be shown: 1,000 for a rate per 1,000. */
+double bw_measure_get_scale (const BwMeasure *self);
+
 /* The value of @reading as the measure shows it; NaN: missing. */
 double bw_measure_get_value (const BwMeasure *self, const BwReading *reading);
 

@@ -17,11 +17,13 @@ struct _BwChartChoice
 {
   BwPart parent_instance;
 
+  GtkLabel *advice;
   AdwComboRow *chart_kind;
   AdwComboRow *rules;
   AdwComboRow *run_length;
   AdwEntryRow *per;
   AdwEntryRow *baseline;
+  GtkWidget *screening;
   GtkSwitch *is_screened;
   AdwComboRow *comparator;
   AdwEntryRow *comparator_name;
@@ -74,7 +76,8 @@ offer_charts (BwChartChoice *self, const BwSeries *series)
       g_ptr_array_add (words, (gpointer) bw_enum_get_word (bw_chart_kind_get_type (), (int) chart));
     }
   offer (self->chart_kind, words, chosen);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->chart_kind), reason ? reason : "");
+  gtk_label_set_label (self->advice, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), reason != NULL);
 }
 
 static const char *
@@ -106,6 +109,14 @@ offer_comparators (BwChartChoice *self, BwLibrary *library, BwMeasure *measure)
   offer (self->comparator, names, chosen);
 }
 
+/* Limits from moving ranges may leave outlying ones out. */
+static gboolean
+rests_on_ranges (BwChartKind chart)
+{
+  return chart == BW_CHART_XMR || chart == BW_CHART_I || chart == BW_CHART_PP || chart == BW_CHART_UP ||
+         chart == BW_CHART_T;
+}
+
 static void
 show_what_matters (BwChartChoice *self, const BwSeries *series)
 {
@@ -115,6 +126,7 @@ show_what_matters (BwChartChoice *self, const BwSeries *series)
   gtk_widget_set_visible (GTK_WIDGET (self->rules), is_xmr);
   gtk_widget_set_visible (GTK_WIDGET (self->run_length), is_xmr);
   gtk_widget_set_visible (GTK_WIDGET (self->per), !measure->is_share && bw_advice_fits (series, BW_CHART_U));
+  gtk_widget_set_visible (self->screening, rests_on_ranges (measure->chart));
   gtk_widget_set_visible (GTK_WIDGET (self->comparator_name), measure->comparator != BW_NOBODY);
 }
 
@@ -234,11 +246,13 @@ bw_chart_choice_class_init (BwChartChoiceClass *klass)
   part_class->show = bw_chart_choice_show;
   part_class->nouns = nouns;
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "chart-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwChartChoice, advice);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, chart_kind);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, rules);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, run_length);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, per);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, baseline);
+  gtk_widget_class_bind_template_child (widget_class, BwChartChoice, screening);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, is_screened);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, comparator);
   gtk_widget_class_bind_template_child (widget_class, BwChartChoice, comparator_name);
