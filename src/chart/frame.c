@@ -17,6 +17,7 @@
 /* How far a label in the plot may reach above it, and must stay above the axis. */
 #define ABOVE_PLOT 12
 #define ABOVE_AXIS 3
+#define LONGEST_LABEL 200       /* characters: no chart is so wide */
 #define ELLIPSIS "\342\200\246" /* U+2026 */
 
 static BwLabel
@@ -188,6 +189,13 @@ bw_label_get_box (BwTypesetter *typesetter, const BwLabel *label)
   double before = label->anchor == BW_ANCHOR_LEFT ? 0 : label->anchor == BW_ANCHOR_MIDDLE ? width / 2 : width;
 
   return (BwRectangle){label->x - before, label->baseline - height, width, height};
+}
+
+char *
+bw_label_begin (const char *text)
+{
+  return g_utf8_strlen (text, -1) <= LONGEST_LABEL ? g_strdup (text)
+                                                   : g_utf8_substring (text, 0, LONGEST_LABEL);
 }
 
 char *

@@ -57,6 +57,9 @@ double bw_frame_get_clearance (const BwFrame *self, const BwObstacles *obstacles
 /* Draws @label, and adds it to what others must keep clear of. */
 void bw_frame_settle (const BwFrame *self, BwObstacles *obstacles, const BwLabel *label);
 
+/* As much of @text as a label may need, however long it is. */
+char *bw_label_begin (const char *text);
+
 /* @text without its last word, "…" in its place; NULL when no word is left. */
 char *bw_label_shorten (const char *text);
 

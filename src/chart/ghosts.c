@@ -54,7 +54,8 @@ name_ghost (const BwFrame *frame, BwObstacles *obstacles, guint reading, const c
 static char *
 dup_words (const BwFrame *frame, const char *reason)
 {
-  char *words = bw_format_clause (reason);
+  g_autofree char *clause = bw_format_clause (reason);
+  char *words = bw_label_begin (clause);
   BwLabel label = {.string = words, .size = BW_CHART_TEXT_SIZE};
 
   while (words && bw_label_get_box (frame->typesetter, &label).width > WIDEST)

@@ -108,7 +108,7 @@ static char *
 dup_beside (const BwAnalysis *analysis, BwTypesetter *typesetter, const BwBeside *beside, double value)
 {
   g_autofree char *number = bw_format_value (analysis->format, value);
-  g_autofree char *name = g_strdup (beside->name);
+  g_autofree char *name = bw_label_begin (beside->name);
 
   while (name)
     {

@@ -61,7 +61,7 @@ static const BwField bw_reading_fields[] = {
     BW_FIELD (BwReading, numerator, BW_REAL, BW_PLAIN),
     BW_FIELD (BwReading, denominator, BW_REAL, BW_PLAIN),
     BW_FIELD (BwReading, note, BW_TEXT, BW_PLAIN),
-    BW_FIELD (BwReading, excluded, BW_TEXT, BW_PLAIN),
+    BW_FIELD (BwReading, excluded, BW_TEXT, BW_ONE_LINE),
 };
 
 const BwNoun bw_reading_noun = {"reading", bw_reading_fields, G_N_ELEMENTS (bw_reading_fields), NULL};

@@ -32,10 +32,8 @@ check_text (const char *text, gsize most, GError **error)
 }
 
 static gboolean
-check_record (BwRecord *record, gpointer user_data)
+check_fields (const BwNoun *noun, gconstpointer fields, GError **error)
 {
-  const BwNoun *noun = bw_record_get_noun (record);
-
   for (guint i = 0; i < noun->n_fields; i++)
     {
       const BwField *field = &noun->fields[i];
@@ -43,16 +41,34 @@ check_record (BwRecord *record, gpointer user_data)
 
       if (field->kind != BW_TEXT)
         continue;
-      bw_record_get_field (record, field, &value);
+      bw_field_get (field, fields, &value);
       if (value.type == BW_VALUE_TEXT &&
-          !check_text (value.text, field->use & BW_ONE_LINE ? MOST_OF_LINE : MOST_OF_TEXT, user_data))
+          !check_text (value.text, field->use & BW_ONE_LINE ? MOST_OF_LINE : MOST_OF_TEXT, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+check_record (BwRecord *record, gpointer user_data)
+{
+  return check_fields (bw_record_get_noun (record), record, user_data);
+}
+
+static gboolean
+check_readings (const BwSeries *series, GError **error)
+{
+  for (guint i = 0; i < series->readings->len; i++)
+    if (!check_fields (&bw_reading_noun, g_ptr_array_index (series->readings, i), error))
+      return FALSE;
   return TRUE;
 }
 
 gboolean
 bw_pack_check_lengths (const BwContent *content, GError **error)
 {
+  for (guint i = 0; i < content->series->len; i++)
+    if (!check_readings (g_ptr_array_index (content->series, i), error))
+      return FALSE;
   return bw_content_foreach (content, check_record, error);
 }

@@ -200,6 +200,11 @@ save_exclusion (BwForm *form, gpointer data, GError **error)
   BwFormSubject *subject = exclusion->subject;
   g_autofree char *reason = bw_form_dup_text (form, "reason");
 
+  if (!bw_desk_check_line (reason, error))
+    {
+      bw_form_mark_wrong (form, "reason");
+      return FALSE;
+    }
   if (*reason == '\0')
     bw_desk_include_reading (subject->library, BW_MEASURE (subject->record), exclusion->date);
   else if (!bw_desk_exclude_reading (subject->library, BW_MEASURE (subject->record), exclusion->date, reason))

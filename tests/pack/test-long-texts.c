@@ -126,6 +126,25 @@ test_endless_texts_are_refused (void)
     }
 }
 
+static void
+test_endless_reason_for_leaving_a_reading_out_is_refused (void)
+{
+  static const double values[] = {5, 6};
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 measure = sample_measure (content, "Falls", NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *readings;
+
+  sample_readings (content, measure, 2025, 9, values, G_N_ELEMENTS (values));
+  sample_with_measure (content, sample_item (content, BW_ITEM_NUMBERED, "Figures", NULL), measure);
+  readings = bw_content_get_series (content, measure)->readings;
+  ((BwReading *) g_ptr_array_index (readings, 0))->excluded = g_strnfill (30 * 1024, 'x');
+  bw_content_seal (content);
+  g_assert_false (
+      bw_pack_make (content, sample_audience (content, MEMBERS), "nowhere.pdf", NULL, NULL, NULL, &error));
+  g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +152,8 @@ main (int argc, char **argv)
   g_test_add_func ("/long-texts/many-paragraphs-are-whole", test_many_paragraphs_are_whole);
   g_test_add_func ("/long-texts/long-paragraph-is-whole", test_long_paragraph_is_whole);
   g_test_add_func ("/long-texts/long-word-is-whole", test_long_word_is_whole);
+  g_test_add_func ("/long-texts/endless-reason-is-refused",
+                   test_endless_reason_for_leaving_a_reading_out_is_refused);
   g_test_add_func ("/long-texts/endless-texts-are-refused", test_endless_texts_are_refused);
   g_test_add_func ("/long-texts/blank-lines-part-paragraphs", test_blank_lines_part_paragraphs);
   return g_test_run ();
