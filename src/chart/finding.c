@@ -99,6 +99,8 @@ no_change_at_all (const BwAnalysis *analysis, const Figures *f)
 static char *
 common_cause (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures *f)
 {
+  const BwAnalysisPhase *phase = bw_analysis_get_last_phase (analysis);
+
   if (is_constant (analysis))
     return no_change_at_all (analysis, f);
   if (!bw_analysis_has_limits (analysis))
@@ -108,6 +110,15 @@ common_cause (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
     /* Translators: %1$s is a month or day, %2$s a value. */
     return g_strdup_printf (_ ("%1$s was %2$s; there are no limits to hold it against."), f->period,
                             f->value);
+  if (phase->cause)
+    {
+      g_autofree char *since = bw_format_period (phase->cause->start, analysis->period);
+
+      /* Translators: %1$s and %5$s are months or days, %2$s the value of the first, %3$s and %4$s the limits.
+       */
+      return g_strdup_printf (_ ("%1$s was %2$s, within the %3$s to %4$s expected since the change of %5$s."),
+                              f->period, f->value, f->lpl, f->upl, since);
+    }
   /* Translators: %1$s is a month or day, %2$s its value, %3$s and %4$s the limits. */
   return g_strdup_printf (_ ("%1$s was %2$s, within the expected %3$s to %4$s."), f->period, f->value, f->lpl,
                           f->upl);

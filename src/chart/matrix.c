@@ -42,7 +42,7 @@ bw_matrix_row_name (BwMatrixRow row)
     case BW_MATRIX_UNKNOWN:
       break;
     }
-  return C_ ("variation", "Nothing to judge");
+  return C_ ("variation", "Not judged");
 }
 
 BwSpcAssurance

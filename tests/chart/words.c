@@ -115,8 +115,9 @@ test_finding (void)
               "trial: they rest on 1 of the 13 readings they need."},
       {"six", "Too little is known to tell a change from chance. October 2026 was 84.0. The limits are on "
               "trial: they rest on 6 of the 13 readings they need."},
-      {"falls",
-       "No change that chance would not explain. October 2026 was 4.9, within the expected 4.0 to 6.8."},
+      {"falls", "No change that chance would not explain. October 2026 was 4.9, within the 4.0 to 6.8 "
+                "expected since the "
+                "change of April 2025."},
       {"share", "A change for the worse that chance alone would not explain. October 2026 was 67.3%, below "
                 "the lower limit "
                 "of 75.4%."},
