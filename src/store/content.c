@@ -17,6 +17,12 @@
 #define STORIES                                                                                              \
   "(" SHOWN ("story") " UNION SELECT story FROM pairing WHERE measure IN (" SHOWN ("measure") "))"
 
+/* Measures that nobody looks at but beside others have no rank. ?1 is 0. */
+#define RANKED                                                                                               \
+  "WHERE importance IS NOT NULL AND id > ?1 AND (id NOT IN (SELECT comparator FROM measure WHERE comparator" \
+  " IS NOT NULL) OR id IN (SELECT measure FROM evidence WHERE measure IS NOT NULL))"                         \
+  " ORDER BY importance, id"
+
 #define BODY "(SELECT body FROM meeting WHERE id = ?1)"
 #define OF_MEASURES "WHERE measure IN " MEASURES " ORDER BY id"
 
@@ -121,10 +127,7 @@ read_measures (BwConnection *connection, gint64 meeting, BwContent *content, GEr
   g_autoptr (GPtrArray) measures =
       bw_mapper_read (connection, &bw_measure_noun, "WHERE id IN " MEASURES " ORDER BY id", meeting, error);
   g_autoptr (GPtrArray) ranked =
-      measures != NULL
-          ? bw_mapper_read (connection, &bw_measure_noun,
-                            "WHERE importance IS NOT NULL AND id > ?1 ORDER BY importance, id", 0, error)
-          : NULL;
+      measures != NULL ? bw_mapper_read (connection, &bw_measure_noun, RANKED, 0, error) : NULL;
 
   if (ranked == NULL)
     return FALSE;

@@ -100,6 +100,21 @@ test_what_is_shown_brings_what_it_is_paired_with (Fixture *self, gconstpointer d
                     bw_date_new (2025, 1, 1));
 }
 
+/* What stands only beside another measure's chart is nobody's second in importance. */
+static void
+test_comparator_has_no_rank (Fixture *self, gconstpointer data)
+{
+  Scene scene = set_scene (self);
+  g_autoptr (BwContent) content = NULL;
+
+  bw_library_begin (self->library, "Compare");
+  g_object_set (scene.shown, "comparator", id_of (scene.apart), NULL);
+  bw_library_end (self->library);
+  content = read_content (self, FALSE);
+  g_assert_cmpuint (content->n_ranked, ==, 1);
+  g_assert_cmpuint (bw_content_get_series (content, id_of (scene.shown))->rank, ==, 1);
+}
+
 static void
 test_a_story_that_is_shown_brings_its_measures (Fixture *self, gconstpointer data)
 {
@@ -239,6 +254,7 @@ main (int argc, char **argv)
   test ("/store/content/stays", test_content_stays_what_it_was);
   test ("/store/content/sealed", test_content_is_sealed);
   test ("/store/content/comparator", test_comparator);
+  test ("/store/content/comparator-has-no-rank", test_comparator_has_no_rank);
   test ("/store/content/missing", test_a_meeting_that_is_not_there_is_told);
   return g_test_run ();
 }
