@@ -355,7 +355,6 @@ test_no_files (Desk *desk, gconstpointer data)
 {
   g_autofree char *pipe = g_build_filename (desk->folder, "pipe.pdf", NULL);
   const char *const paths[] = {pipe, desk->folder, "/dev/zero"};
-  gint64 began = g_get_monotonic_time ();
 
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
@@ -366,7 +365,6 @@ test_no_files (Desk *desk, gconstpointer data)
       g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
       g_assert_nonnull (strstr (error->message, "is not a file but"));
     }
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 5 * G_USEC_PER_SEC);
 }
 
 int

@@ -186,7 +186,7 @@ put_large (Fixture *self, GCancellable *cancellable, Answer *answer)
 static void
 wait_for_file (Fixture *self, const char *sql, gint64 expected)
 {
-  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  const gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
   while (fixture_ask (self->path, sql) != expected && g_get_monotonic_time () < deadline)
     g_usleep (2000);
