@@ -158,7 +158,7 @@ all_fit (const BwAnalysis *self, int decimals)
   return TRUE;
 }
 
-/* As few as show values and targets whole; three or four figures of quotients, which nothing shows whole. */
+/* As few as show values and targets whole; some figures of quotients, which nothing shows whole. */
 static int
 decimals_needed (const BwAnalysis *self)
 {
@@ -167,6 +167,8 @@ decimals_needed (const BwAnalysis *self)
   for (int decimals = 0; decimals <= USUAL_DECIMALS; decimals++)
     if (all_fit (self, decimals))
       return decimals;
+  if (largest > 0 && largest < 0.1)
+    return MIN ((int) ceil (-log10 (largest)) + 1, BW_MOST_DECIMALS);
   return largest >= 1000 ? 0 : largest >= 10 ? 1 : 2;
 }
 

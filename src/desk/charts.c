@@ -13,6 +13,10 @@ bw_desk_choose_chart (BwLibrary *library, BwMeasure *measure, BwChartKind chart)
     return;
   bw_library_begin (library, _ ("Choose Chart"));
   g_object_set (measure, "chart", chart, NULL);
+  if (chart == BW_CHART_P || chart == BW_CHART_PP)
+    g_object_set (measure, "is-share", TRUE, NULL);
+  else if (chart == BW_CHART_U || chart == BW_CHART_UP)
+    g_object_set (measure, "is-share", FALSE, NULL);
   bw_library_end (library);
 }
 

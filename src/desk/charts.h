@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* A measure on a p chart is a share from then on, and on a u chart it is none. */
 void bw_desk_choose_chart (BwLibrary *library, BwMeasure *measure, BwChartKind chart);
 
 /* So many in a row make a shift or a trend: 6 or 7; BW_UNSET: 7. */

@@ -147,6 +147,7 @@ test_decimals_follow_the_values (void)
   assert_decimals ((double[]){1 / 3.0, 0.5}, 2, 2, 2);
   assert_decimals ((double[]){100 / 3.0, 0.5}, 2, 1, 1);
   assert_decimals ((double[]){10000 / 3.0, 0.5}, 2, 0, 0);
+  assert_decimals ((double[]){0.0052, 0.0041}, 2, 4, 4);
 }
 
 static void

@@ -61,6 +61,25 @@ test_choosing_the_same_chart_is_no_command (Desk *desk, gconstpointer data)
 }
 
 static void
+test_a_rate_is_no_share (Desk *desk, gconstpointer data)
+{
+  bw_desk_choose_chart (desk->library, desk->measure, BW_CHART_P);
+  g_assert_true (desk->measure->is_share);
+  bw_desk_choose_chart (desk->library, desk->measure, BW_CHART_U);
+  g_assert_false (desk->measure->is_share);
+  bw_library_undo (desk->library);
+  g_assert_true (desk->measure->is_share);
+}
+
+static void
+test_six_in_a_row_are_chosen (Desk *desk, gconstpointer data)
+{
+  bw_desk_choose_run_length (desk->library, desk->measure, 6);
+  g_assert_cmpint (desk->measure->run_length, ==, 6);
+  g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Choose Rules");
+}
+
+static void
 test_a_measure_that_is_removed_is_compared_no_more (Desk *desk, gconstpointer data)
 {
   BwMeasure *england = bw_desk_add_measure (desk->library, "England", BW_DIRECTION_NEUTRAL);
@@ -78,6 +97,8 @@ main (int argc, char **argv)
   ADD ("/charts/not-there", test_a_reading_that_is_not_there_is_not_left_out);
   ADD ("/charts/left-out-stays-out", test_what_is_left_out_stays_out_when_its_figure_comes_anew);
   ADD ("/charts/the-same-chart", test_choosing_the_same_chart_is_no_command);
+  ADD ("/charts/a-rate-is-no-share", test_a_rate_is_no_share);
+  ADD ("/charts/six-in-a-row", test_six_in_a_row_are_chosen);
   ADD ("/charts/compared-no-more", test_a_measure_that_is_removed_is_compared_no_more);
   return g_test_run ();
 }
