@@ -53,32 +53,20 @@ make_text (const BwAgendaPage *self, int role, const BwTextStyle *style, double 
   return bw_block_text (self->typesetter, role, style, width, text != NULL ? text : "");
 }
 
-static void
-add_head_cell (const BwAgendaPage *self, BwBlock *row, double x, double width, BwAlignment alignment,
-               const char *text)
-{
-  BwBlock *cell = make_text (self, BW_PDF_TH, &bw_style_note, width, text);
-
-  bw_block_set_scope (cell, BW_PDF_SCOPE_COLUMN);
-  bw_block_text_align (cell, alignment);
-  bw_block_row_add (row, x, cell);
-}
-
 static BwBlock *
 make_head (const BwAgendaPage *self)
 {
-  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
+  const BwColumn columns[] = {
+      {0, NUMBER_WIDTH, BW_ALIGN_START, C_ ("column", "No.")},
+      {ITEM_X, ITEM_WIDTH, BW_ALIGN_START, C_ ("column", "Item")},
+      {PURPOSE_X, PURPOSE_WIDTH, BW_ALIGN_START, C_ ("column", "Purpose")},
+      {LEAD_X, LEAD_WIDTH, BW_ALIGN_START, C_ ("column", "Lead")},
+      {ENCLOSURE_X, ENCLOSURE_WIDTH, BW_ALIGN_START, C_ ("column", "Enclosure")},
+      {TIME_X, TIME_WIDTH, BW_ALIGN_END, C_ ("column", "Time")},
+      {PAGE_X, PAGE_WIDTH, BW_ALIGN_END, C_ ("column", "Page")},
+  };
 
-  add_head_cell (self, row, 0, NUMBER_WIDTH, BW_ALIGN_START, C_ ("column", "No."));
-  add_head_cell (self, row, ITEM_X, ITEM_WIDTH, BW_ALIGN_START, C_ ("column", "Item"));
-  add_head_cell (self, row, PURPOSE_X, PURPOSE_WIDTH, BW_ALIGN_START, C_ ("column", "Purpose"));
-  add_head_cell (self, row, LEAD_X, LEAD_WIDTH, BW_ALIGN_START, C_ ("column", "Lead"));
-  add_head_cell (self, row, ENCLOSURE_X, ENCLOSURE_WIDTH, BW_ALIGN_START, C_ ("column", "Enclosure"));
-  add_head_cell (self, row, TIME_X, TIME_WIDTH, BW_ALIGN_END, C_ ("column", "Time"));
-  add_head_cell (self, row, PAGE_X, PAGE_WIDTH, BW_ALIGN_END, C_ ("column", "Page"));
-  bw_block_row_pad (row, 0, BW_SPACE_2);
-  bw_block_row_underline (row, BW_RULE_SECTION, BW_TEXT_WIDTH);
-  return row;
+  return bw_motif_table_head (self->typesetter, columns, G_N_ELEMENTS (columns));
 }
 
 static BwBlock *

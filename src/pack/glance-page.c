@@ -107,17 +107,6 @@ look_at_all (BwGlance *self)
 
 /* --- head --- */
 
-static void
-add_head_cell (const BwGlance *self, BwBlock *row, double x, double width, BwAlignment alignment,
-               const char *text)
-{
-  BwBlock *cell = make_text (self, BW_PDF_TH, &bw_style_note, width, text);
-
-  bw_block_set_scope (cell, BW_PDF_SCOPE_COLUMN);
-  bw_block_text_align (cell, alignment);
-  bw_block_row_add (row, x, cell);
-}
-
 /* The time that all sparklines share. */
 static char *
 name_span (const BwGlance *self)
@@ -134,21 +123,20 @@ name_span (const BwGlance *self)
 static BwBlock *
 make_head (const BwGlance *self)
 {
-  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
   g_autofree char *span = name_span (self);
+  const BwColumn columns[] = {
+      {0, RANK_WIDTH, BW_ALIGN_START, C_ ("column", "Rank")},
+      {NAME_X, NAME_WIDTH, BW_ALIGN_START, C_ ("column", "Measure")},
+      {LATEST_X, LATEST_WIDTH, BW_ALIGN_END, C_ ("column", "Latest")},
+      {TARGET_X, TARGET_WIDTH, BW_ALIGN_END, C_ ("column", "Target")},
+      {VARIATION_X, ICON_COLUMN, BW_ALIGN_CENTRE, C_ ("column", "Variation")},
+      {ASSURANCE_X, ICON_COLUMN, BW_ALIGN_CENTRE, C_ ("column", "Assurance")},
+      {SPARKLINE_X, BW_SPARKLINE_WIDTH, BW_ALIGN_START, span},
+      {VOICES_X, VOICES_WIDTH, BW_ALIGN_CENTRE, C_ ("column", "Voices")},
+      {PAGE_X, PAGE_WIDTH, BW_ALIGN_END, C_ ("column", "Page")},
+  };
 
-  add_head_cell (self, row, 0, RANK_WIDTH, BW_ALIGN_START, C_ ("column", "Rank"));
-  add_head_cell (self, row, NAME_X, NAME_WIDTH, BW_ALIGN_START, C_ ("column", "Measure"));
-  add_head_cell (self, row, LATEST_X, LATEST_WIDTH, BW_ALIGN_END, C_ ("column", "Latest"));
-  add_head_cell (self, row, TARGET_X, TARGET_WIDTH, BW_ALIGN_END, C_ ("column", "Target"));
-  add_head_cell (self, row, VARIATION_X, ICON_COLUMN, BW_ALIGN_CENTRE, C_ ("column", "Variation"));
-  add_head_cell (self, row, ASSURANCE_X, ICON_COLUMN, BW_ALIGN_CENTRE, C_ ("column", "Assurance"));
-  add_head_cell (self, row, SPARKLINE_X, BW_SPARKLINE_WIDTH, BW_ALIGN_START, span);
-  add_head_cell (self, row, VOICES_X, VOICES_WIDTH, BW_ALIGN_CENTRE, C_ ("column", "Voices"));
-  add_head_cell (self, row, PAGE_X, PAGE_WIDTH, BW_ALIGN_END, C_ ("column", "Page"));
-  bw_block_row_pad (row, 0, BW_SPACE_2);
-  bw_block_row_underline (row, BW_RULE_SECTION, BW_TEXT_WIDTH);
-  return row;
+  return bw_motif_table_head (self->typesetter, columns, G_N_ELEMENTS (columns));
 }
 
 /* --- groups --- */

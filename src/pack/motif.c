@@ -48,6 +48,25 @@ bw_motif_row_header (BwTypesetter *typesetter, const BwTextStyle *style, double 
 }
 
 BwBlock *
+bw_motif_table_head (BwTypesetter *typesetter, const BwColumn *columns, guint n)
+{
+  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BwBlock *cell =
+          bw_block_text (typesetter, BW_PDF_TH, &bw_style_note, columns[i].width, columns[i].heading);
+
+      bw_block_set_scope (cell, BW_PDF_SCOPE_COLUMN);
+      bw_block_text_align (cell, columns[i].alignment);
+      bw_block_row_add (row, columns[i].x, cell);
+    }
+  bw_block_row_pad (row, 0, BW_SPACE_2);
+  bw_block_row_underline (row, BW_RULE_SECTION, BW_TEXT_WIDTH);
+  return row;
+}
+
+BwBlock *
 bw_motif_label_row (BwTypesetter *typesetter, const char *label, gboolean is_leading, const char *text)
 {
   BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);

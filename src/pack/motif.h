@@ -30,6 +30,17 @@ char *bw_motif_dup_page (void);
 BwBlock *
 bw_motif_row_header (BwTypesetter *typesetter, const BwTextStyle *style, double width, const char *text);
 
+/* A column of a table that is as wide as the text. */
+typedef struct
+{
+  double x, width;
+  BwAlignment alignment;
+  const char *heading;
+} BwColumn;
+
+/* The head of such a table: a header cell over each column, and a rule. */
+BwBlock *bw_motif_table_head (BwTypesetter *typesetter, const BwColumn *columns, guint n);
+
 /* Name and role of somebody; NULL for nobody. (transfer full) */
 char *bw_motif_dup_person (BwPerson *person);
 
