@@ -134,6 +134,32 @@ bw_desk_move_item (BwLibrary *library, BwItem *item, BwItem *parent, guint index
   bw_library_end (library);
 }
 
+/* Where @target stands among its siblings once @item is taken out of them. */
+static guint
+place_without (BwLibrary *library, BwItem *target, BwItem *item)
+{
+  g_autoptr (GPtrArray) siblings = bw_rows_siblings (library, target->meeting, target->parent);
+  guint place = 0;
+
+  for (guint i = 0; i < siblings->len && g_ptr_array_index (siblings, i) != target; i++)
+    place += g_ptr_array_index (siblings, i) != item;
+  return place;
+}
+
+void
+bw_desk_drop_item (BwLibrary *library, BwItem *item, BwItem *target, gboolean before)
+{
+  g_return_if_fail (BW_IS_ITEM (item) && BW_IS_ITEM (target) && item != target);
+
+  BwItem *parent = bw_library_get (library, BW_TYPE_ITEM, target->parent);
+  g_autoptr (GPtrArray) parts = bw_rows_siblings (library, target->meeting, bw_id_of (target));
+
+  if (!before && parts->len > 0)
+    bw_desk_move_item (library, item, target, 0);
+  else
+    bw_desk_move_item (library, item, parent, place_without (library, target, item) + !before);
+}
+
 gboolean
 bw_desk_shift_item (BwLibrary *library, BwItem *item, int by)
 {

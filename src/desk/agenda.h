@@ -18,6 +18,10 @@ BwItem *bw_desk_add_sub_item (BwLibrary *library, BwItem *parent, const char *ti
  */
 void bw_desk_move_item (BwLibrary *library, BwItem *item, BwItem *parent, guint index);
 
+/* As above, to where somebody drops it: right before @target or right behind it, which is before the first
+ * part of a target that has parts. */
+void bw_desk_drop_item (BwLibrary *library, BwItem *item, BwItem *target, gboolean before);
+
 /* One place up (-1) or down (+1) among the lines as they are read: past the neighbour of the same parent.
  * FALSE if it stands at that end. */
 gboolean bw_desk_shift_item (BwLibrary *library, BwItem *item, int by);

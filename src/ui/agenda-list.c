@@ -292,48 +292,10 @@ can_drop (gpointer user_data)
   return !bw_library_is_read_only (get_library (user_data));
 }
 
-/* Where @target stands among the children of its parent once @item is taken out of them. */
-static guint
-find_index (BwAgendaList *self, BwItem *target, BwItem *item)
-{
-  guint index = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const BwAgendaLine *line = g_ptr_array_index (self->lines, i);
-      if (line->item == target)
-        break;
-      if (line->item != item && line->item->parent == target->parent)
-        index++;
-    }
-  return index;
-}
-
-/* The line below that of @item is its child: what is dropped between them becomes its first child. */
-static gboolean
-opens_children (BwAgendaList *self, BwItem *item)
-{
-  guint index = find_line (self, item);
-
-  if (index + 1 >= self->lines->len)
-    return FALSE;
-  const BwAgendaLine *line = g_ptr_array_index (self->lines, index);
-  const BwAgendaLine *below = g_ptr_array_index (self->lines, index + 1);
-  return below->depth > line->depth;
-}
-
 static void
 item_dropped_cb (BwItem *item, BwItem *target, gboolean before, gpointer user_data)
 {
-  BwAgendaList *self = user_data;
-  BwItem *parent = bw_library_get (get_library (self), BW_TYPE_ITEM, target->parent);
-
-  if (before)
-    bw_desk_move_item (get_library (self), item, parent, find_index (self, target, item));
-  else if (opens_children (self, target))
-    bw_desk_move_item (get_library (self), item, target, 0);
-  else
-    bw_desk_move_item (get_library (self), item, parent, find_index (self, target, item) + 1);
+  bw_desk_drop_item (get_library (user_data), item, target, before);
 }
 
 static void

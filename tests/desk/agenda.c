@@ -38,6 +38,20 @@ test_move_leaves_no_hole (Desk *desk, gconstpointer data)
   g_assert_cmpint (desk->two->position, ==, 3);
 }
 
+/* Two has a part: what is dropped behind it comes before that. */
+static void
+test_drop (Desk *desk, gconstpointer data)
+{
+  bw_desk_drop_item (desk->library, desk->three, desk->one, TRUE);
+  assert_agenda (desk, "1 three, 2 one, 3 two, 3.1 sub");
+  bw_desk_drop_item (desk->library, desk->three, desk->one, FALSE);
+  assert_agenda (desk, "1 one, 2 three, 3 two, 3.1 sub");
+  bw_desk_drop_item (desk->library, desk->one, desk->two, FALSE);
+  assert_agenda (desk, "1 three, 2 two, 2.1 one, 2.2 sub");
+  bw_desk_drop_item (desk->library, desk->one, desk->sub, FALSE);
+  assert_agenda (desk, "1 three, 2 two, 2.1 sub, 2.2 one");
+}
+
 static void
 test_what_is_brought_is_enclosed (Desk *desk, gconstpointer data)
 {
@@ -75,6 +89,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/agenda/impossible-moves-change-nothing", test_impossible_moves);
   ADD ("/agenda/a-move-leaves-no-hole", test_move_leaves_no_hole);
+  ADD ("/agenda/drop", test_drop);
   ADD ("/agenda/what-is-brought-is-enclosed", test_what_is_brought_is_enclosed);
   ADD ("/agenda/a-presentation-stays-one", test_presentation_stays_one);
   ADD ("/agenda/items-under-themselves-end-no-verb", test_items_under_themselves);
