@@ -204,6 +204,17 @@ class Program:
                 keys('Escape')
         raise AssertionError(f'{role} {name!r} was clicked in vain for {wanted_role} {wanted_name!r}')
 
+    def tab_and_write(self, name, text):
+        """Goes on with Tab to an entry and writes: a key that comes while a list goes is lost with it."""
+        for _ in range(3):
+            keys('Tab')
+            write(text)
+            try:
+                return wait(lambda: self.text(self.find('text', name)) == text, f'{text!r} in {name!r}', PATIENCE / 4)
+            except AssertionError:
+                continue
+        raise AssertionError(f'{text!r} did not come into {name!r}')
+
     def fill(self, name, text, role='text'):
         """Writes `text` in place of what an entry of that name has."""
         entry = self.find(role, name)
