@@ -7,11 +7,11 @@
 
 #include "intake/delimited.h"
 #include "intake/flat.h"
+#include "intake/kind.h"
 #include "intake/office.h"
 
 #define LOOKED_AT 100  /* rows in which the header is looked for */
 #define MOST_LISTED 50 /* sheets */
-#define BEGINNING 512  /* bytes that say what kind of file it is */
 
 struct _BwGridSource
 {
@@ -256,34 +256,6 @@ choose_sheet (BwGrid *self, const char *wanted, GError **error)
 /* --- the file --------------------------------------------------------------------------------------------
  */
 
-typedef enum
-{
-  KIND_TEXT,
-  KIND_FLAT,
-  KIND_WORKBOOK,
-} Kind;
-
-/* A file that cannot be read is a text: that it cannot is told when it is opened as one. */
-static Kind
-kind_of (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = NULL;
-  char beginning[BEGINNING + 1] = "";
-  gsize n = 0;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return KIND_TEXT;
-  stream = g_file_read (file, NULL, NULL);
-  if (stream == NULL)
-    return KIND_TEXT;
-  g_input_stream_read_all (G_INPUT_STREAM (stream), beginning, BEGINNING, &n, NULL, NULL);
-  if (bw_office_knows (beginning, n))
-    return KIND_WORKBOOK;
-  return g_str_has_prefix (beginning, "<?xml") && strstr (beginning, "<office:document") != NULL ? KIND_FLAT
-                                                                                                 : KIND_TEXT;
-}
-
 static gboolean
 open_text (BwGrid *self, const char *path, const BwChoices *choices, GCancellable *cancellable,
            GError **error)
@@ -301,10 +273,10 @@ open_text (BwGrid *self, const char *path, const BwChoices *choices, GCancellabl
 }
 
 static gboolean
-open_workbook (BwGrid *self, const char *path, Kind kind, const BwChoices *choices, GCancellable *cancellable,
-               GError **error)
+open_workbook (BwGrid *self, const char *path, BwTableKind kind, const BwChoices *choices,
+               GCancellable *cancellable, GError **error)
 {
-  if (kind == KIND_WORKBOOK)
+  if (kind == BW_TABLE_WORKBOOK)
     {
       self->source->copy = bw_office_copy (path, cancellable, error);
       if (self->source->copy == NULL)
@@ -322,14 +294,14 @@ bw_grid_open (const char *path, const BwChoices *choices, GCancellable *cancella
 {
   static const BwChoices none = {0};
   g_autoptr (BwGrid) self = g_new0 (BwGrid, 1);
-  Kind kind = kind_of (path);
+  BwTableKind kind = bw_table_kind_of (path);
 
   choices = choices != NULL ? choices : &none;
   self->name = g_path_get_basename (path);
   self->columns = g_ptr_array_new_with_free_func (g_free);
   self->source = g_new0 (BwGridSource, 1);
-  if (!(kind == KIND_TEXT ? open_text (self, path, choices, cancellable, error)
-                          : open_workbook (self, path, kind, choices, cancellable, error)) ||
+  if (!(kind == BW_TABLE_TEXT ? open_text (self, path, choices, cancellable, error)
+                              : open_workbook (self, path, kind, choices, cancellable, error)) ||
       !read_header (self, choices->header_line, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -137,8 +137,9 @@ wait_for (GPid pid, GCancellable *cancellable)
 /* --- the copy --------------------------------------------------------------------------------------------
  */
 
+/* Where LibreOffice writes it. */
 static char *
-dup_copy_path (const BwOfficeCopy *self, const char *path)
+dup_written_path (const BwOfficeCopy *self, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   char *dot = strrchr (name, '.');
@@ -172,17 +173,19 @@ bw_office_copy (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BwOfficeCopy) self = g_new0 (BwOfficeCopy, 1);
   gboolean has_ended;
+  g_autofree char *written = NULL, *name = g_path_get_basename (path);
   GPid pid;
 
   self->folder = g_dir_make_tmp ("boardwright-XXXXXX", error);
   if (self->folder == NULL)
     return NULL;
-  self->path = dup_copy_path (self, path);
+  written = dup_written_path (self, path);
+  self->path = g_build_filename (self->folder, name, NULL);
   pid = start (self, path, error);
   if (pid == 0)
     return NULL;
   has_ended = wait_for (pid, cancellable);
-  if (has_ended && g_file_test (self->path, G_FILE_TEST_IS_REGULAR))
+  if (has_ended && g_file_test (written, G_FILE_TEST_IS_REGULAR) && g_rename (written, self->path) == 0)
     return g_steal_pointer (&self);
   set_why_not (path, has_ended, cancellable, error);
   return NULL;

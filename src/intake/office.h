@@ -20,7 +20,7 @@ gboolean bw_office_knows (const char *bytes, gsize n);
  * cannot read the file, or took longer than two minutes. */
 BwOfficeCopy *bw_office_copy (const char *path, GCancellable *cancellable, GError **error);
 
-/* Of the copy, which lives as long as @self. */
+/* Of the copy, which has the workbook's name and lives as long as @self. */
 const char *bw_office_copy_get_path (const BwOfficeCopy *self);
 void bw_office_copy_free (BwOfficeCopy *self);
 

@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "intake/handed.h"
 #include "intake/readings.h"
 
 #include "scratch.h"
@@ -113,6 +114,34 @@ test_through_office (void)
   assert_readings (books[0], "Falls", "Share", "2016-04-01", shares);
 }
 
+/* It is looked at and read without LibreOffice, once that has made its copy. */
+static void
+test_handed_in (void)
+{
+  g_autofree char *office = g_find_program_in_path ("soffice"), *path = dup_book ("wards.xlsx"), *name = NULL;
+  g_autofree char *paths = g_strdup (g_getenv ("PATH"));
+  g_autoptr (BwMapping) mapping = mapping_new ("Late", "Late");
+  g_autoptr (BwHanded) handed = NULL;
+  g_autoptr (BwReadingsFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (office == NULL)
+    {
+      g_test_skip ("LibreOffice is not installed");
+      return;
+    }
+  handed = bw_handed_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bw_handed_get_sheets (handed)->len, ==, 2);
+  name = g_path_get_basename (bw_handed_get_path (handed));
+  g_assert_cmpstr (name, ==, "wards.xlsx");
+  g_setenv ("PATH", "/nowhere", TRUE);
+  file = bw_readings_read (bw_handed_get_path (handed), mapping, NULL, &error);
+  g_setenv ("PATH", paths, TRUE);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bw_readings_file_get (file, 0)->readings->len, ==, 1);
+}
+
 static void
 test_damaged_through_office (Scratch *scratch, gconstpointer data)
 {
@@ -153,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/a-sheet-is-chosen-by-its-name", test_sheets);
   ADD ("/workbook/a-broken-one-is-refused", test_broken);
   g_test_add_func ("/workbook/of-any-format-is-read-through-libreoffice", test_through_office);
+  g_test_add_func ("/workbook/that-was-handed-in-goes-through-libreoffice-once", test_handed_in);
   ADD ("/workbook/a-damaged-one-is-refused", test_damaged_through_office);
   ADD ("/workbook/without-libreoffice-is-refused-with-a-sentence", test_without_office);
   return g_test_run ();
