@@ -93,6 +93,41 @@ bw_choices_set (BwChoices *self, BwChoice choice, const char *text)
   return TRUE;
 }
 
+static int
+get_meaning (const BwChoices *self, BwChoice choice)
+{
+  switch (choice)
+    {
+    case BW_CHOICE_ENCODING:
+      return self->encoding;
+    case BW_CHOICE_SEPARATOR:
+      return self->separator;
+    case BW_CHOICE_DATE_ORDER:
+      return self->date_order;
+    case BW_CHOICE_DECIMAL:
+      return self->decimal;
+    case BW_CHOICE_SHEET:
+    case BW_CHOICE_HEADER:
+    default:
+      return 0;
+    }
+}
+
+char *
+bw_choices_dup_text (const BwChoices *self, BwChoice choice)
+{
+  int meaning = get_meaning (self, choice);
+
+  if (choice == BW_CHOICE_SHEET)
+    return g_strdup (self->sheet);
+  if (choice == BW_CHOICE_HEADER)
+    return self->header_line > 0 ? g_strdup_printf ("%u", self->header_line) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i].choice == choice && words[i].meaning == meaning)
+      return g_strdup (words[i].word);
+  return NULL;
+}
+
 const char *
 bw_choice_words (BwChoice choice)
 {

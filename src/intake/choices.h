@@ -37,6 +37,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BwChoices, bw_choices_clear)
 /* FALSE if @text is none of bw_choice_words(). "" leaves it to be found out. */
 gboolean bw_choices_set (BwChoices *self, BwChoice choice, const char *text);
 
+/* What bw_choices_set() would take for it; NULL if it is to be found out. (transfer full) */
+char *bw_choices_dup_text (const BwChoices *self, BwChoice choice);
+
 /* What can be said, with commas: "dmy, mdy"; NULL where that has no end. Not for translation. */
 const char *bw_choice_words (BwChoice choice);
 

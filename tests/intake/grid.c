@@ -198,6 +198,29 @@ test_choices (Scratch *scratch, gconstpointer data)
   assert_rows (grid, "3:Ã©|2");
 }
 
+static void
+test_choices_said_again (void)
+{
+  static const struct
+  {
+    BwChoice choice;
+    const char *text;
+  } said[] = {{BW_CHOICE_SHEET, "October"},  {BW_CHOICE_ENCODING, "windows-1252"},
+              {BW_CHOICE_SEPARATOR, "pipe"}, {BW_CHOICE_HEADER, "3"},
+              {BW_CHOICE_DATE_ORDER, "mdy"}, {BW_CHOICE_DECIMAL, "comma"}};
+  g_auto (BwChoices) choices = {0};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autofree char *before = bw_choices_dup_text (&choices, said[i].choice), *after = NULL;
+
+      g_assert_null (before);
+      g_assert_true (bw_choices_set (&choices, said[i].choice, said[i].text));
+      after = bw_choices_dup_text (&choices, said[i].choice);
+      g_assert_cmpstr (after, ==, said[i].text);
+    }
+}
+
 #define ADD(path, function) g_test_add (path, Scratch, NULL, scratch_set_up, function, scratch_tear_down)
 
 int
@@ -211,5 +234,6 @@ main (int argc, char **argv)
   ADD ("/grid/a-header-is-found-under-titles", test_header);
   ADD ("/grid/a-column-has-its-name-on-one-line", test_column_names);
   ADD ("/grid/what-a-person-says-stands", test_choices);
+  g_test_add_func ("/grid/what-a-person-said-can-be-said-again", test_choices_said_again);
   return g_test_run ();
 }
