@@ -21,6 +21,7 @@
 #include "desk/find.h"
 #include "desk/folder.h"
 #include "desk/furnish.h"
+#include "desk/imports.h"
 #include "desk/left-out.h"
 #include "desk/line.h"
 #include "desk/meetings.h"
@@ -28,4 +29,5 @@
 #include "desk/persons.h"
 #include "desk/reading.h"
 #include "desk/sheets.h"
+#include "desk/sources.h"
 #include "desk/stories.h"

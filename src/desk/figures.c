@@ -67,11 +67,25 @@ same_number (double one, double other)
   return one == other || (isnan (one) && isnan (other));
 }
 
-static gboolean
-same_reading (const BwReading *one, const BwReading *other)
+gboolean
+bw_desk_same_reading (const BwReading *one, const BwReading *other)
 {
   return same_number (one->value, other->value) && same_number (one->numerator, other->numerator) &&
          same_number (one->denominator, other->denominator);
+}
+
+const BwReading *
+bw_desk_seek_reading (const BwSeries *series, guint *place, BwDate date)
+{
+  const BwReading *reading;
+
+  while (*place < series->readings->len &&
+         ((BwReading *) g_ptr_array_index (series->readings, *place))->date < date)
+    ++*place;
+  if (*place == series->readings->len)
+    return NULL;
+  reading = g_ptr_array_index (series->readings, *place);
+  return reading->date == date ? reading : NULL;
 }
 
 BwImportEffect
@@ -87,16 +101,12 @@ bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwMeasur
   /* Both are by date. */
   for (guint i = 0; i < found->readings->len; i++)
     {
-      const BwReading *reading = g_ptr_array_index (found->readings, i), *there = NULL;
+      const BwReading *reading = g_ptr_array_index (found->readings, i);
+      const BwReading *there = bw_desk_seek_reading (series, &j, reading->date);
 
-      while (j < series->readings->len &&
-             ((BwReading *) g_ptr_array_index (series->readings, j))->date < reading->date)
-        j++;
-      if (j < series->readings->len)
-        there = g_ptr_array_index (series->readings, j);
-      if (there == NULL || there->date != reading->date)
+      if (there == NULL)
         effect.n_new++;
-      else if (same_reading (there, reading))
+      else if (bw_desk_same_reading (there, reading))
         effect.n_same++;
       else
         effect.n_changed++;

@@ -11,6 +11,12 @@ BwMeasure *bw_desk_add_measure (BwLibrary *library, const char *name, BwDirectio
 BwMeasure *bw_desk_find_measure (BwLibrary *library, const char *name);
 void bw_desk_remove_measure (BwLibrary *library, BwMeasure *measure);
 
+/* Whether both have the same value, of the same numerator and denominator. */
+gboolean bw_desk_same_reading (const BwReading *one, const BwReading *other);
+
+/* The reading of @date; NULL if there is none. @place, at first 0, goes on: dates are asked for in order. */
+const BwReading *bw_desk_seek_reading (const BwSeries *series, guint *place, BwDate date);
+
 /* What an import would do, before it does it. */
 typedef struct
 {

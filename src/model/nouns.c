@@ -9,6 +9,7 @@
 #include "model/meeting.h"
 #include "model/paper.h"
 #include "model/sheet.h"
+#include "model/source.h"
 #include "model/story.h"
 #include "model/wording.h"
 
@@ -36,6 +37,9 @@ static const struct
     {&bw_consent_noun, NC_ ("noun", "consent")},
     {&bw_pairing_noun, NC_ ("noun", "pairing")},
     {&bw_issue_noun, NC_ ("noun", "issued pack")},
+    {&bw_source_noun, NC_ ("noun", "source")},
+    {&bw_source_filter_noun, NC_ ("noun", "filter of a source")},
+    {&bw_source_measure_noun, NC_ ("noun", "measure of a source")},
     {&bw_wording_noun, NC_ ("noun", "wording")},
 };
 

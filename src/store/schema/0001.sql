@@ -293,6 +293,44 @@ CREATE TABLE issue (
   pages INTEGER
 ) STRICT;
 
+-- What the columns of a file of figures mean.
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  name TEXT,
+  columns TEXT,
+  sheet TEXT,
+  encoding TEXT,
+  separator TEXT,
+  date_order TEXT,
+  decimal TEXT,
+  header_line INTEGER,
+  is_wide INTEGER NOT NULL,
+  date_column TEXT,
+  measure_column TEXT
+) STRICT;
+
+CREATE TABLE source_filter (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  "column" TEXT,
+  value TEXT
+) STRICT;
+CREATE INDEX source_filter_source ON source_filter (source);
+
+CREATE TABLE source_measure (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER,
+  measure INTEGER REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  label TEXT,
+  value TEXT,
+  numerator TEXT,
+  denominator TEXT,
+  counts_failures INTEGER NOT NULL,
+  is_left_out INTEGER NOT NULL
+) STRICT;
+CREATE INDEX source_measure_source ON source_measure (source);
+
 CREATE TABLE wording (
   id INTEGER PRIMARY KEY,
   noun TEXT,
