@@ -105,8 +105,8 @@ add_measure (BwMapping *mapping, const BwSourceMeasure *row, const BwMeasure *me
   BwMappedMeasure *mapped = bw_mapping_add_measure (mapping);
 
   mapped->name = g_strdup (measure->name);
-  mapped->label = mapping->is_wide ? NULL : g_strdup (row->label);
-  mapped->value = g_strdup (mapping->is_wide ? row->label : row->value);
+  mapped->label = g_strdup (row->label);
+  mapped->value = g_strdup (row->value);
   mapped->numerator = g_strdup (row->numerator);
   mapped->denominator = g_strdup (row->denominator);
   mapped->counts_failures = row->counts_failures;

@@ -4,23 +4,26 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_SUFFIXES 8
+
 static void
 add_filters (GtkFileChooser *chooser, BwFileKind kind)
 {
   static const struct
   {
     const char *name;
-    const char *suffix;
+    const char *suffixes[MOST_SUFFIXES];
   } kinds[] = {
-      [BW_FILE_LIBRARY] = {N_ ("Boardwright Libraries"), "boardwright"},
-      [BW_FILE_PDF] = {N_ ("PDF Files"), "pdf"},
-      [BW_FILE_CSV] = {N_ ("CSV Files"), "csv"},
+      [BW_FILE_LIBRARY] = {N_ ("Boardwright Libraries"), {"boardwright"}},
+      [BW_FILE_PDF] = {N_ ("PDF Files"), {"pdf"}},
+      [BW_FILE_FIGURES] = {N_ ("Tables and Workbooks"), {"csv", "tsv", "txt", "xlsx", "xls", "ods", "fods"}},
   };
   g_autoptr (GtkFileFilter) wanted = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (wanted, _ (kinds[kind].name));
-  gtk_file_filter_add_suffix (wanted, kinds[kind].suffix);
+  for (gsize i = 0; i < MOST_SUFFIXES && kinds[kind].suffixes[i]; i++)
+    gtk_file_filter_add_suffix (wanted, kinds[kind].suffixes[i]);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, wanted);

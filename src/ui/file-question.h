@@ -10,7 +10,7 @@ typedef enum
 {
   BW_FILE_LIBRARY,
   BW_FILE_PDF,
-  BW_FILE_CSV,
+  BW_FILE_FIGURES, /* a table in a text or a workbook */
 } BwFileKind;
 
 /* Asks which file to open or, if @save_as is a name, where to save one. @near: a widget of the window that

@@ -4,14 +4,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MOST_ROWS 5
+#include "ui/application.h"
+
 #define MOST_CHARACTERS 24 /* of a cell; longer ones are cut */
+#define LEAST_SEARCHED 12  /* values among which one is found by typing */
 
 typedef struct
 {
-  const char *name; /* of the glance */
-  GtkDropDown *role;
-  GtkEntry *filter;
+  const char *name;      /* of the glance */
+  GtkDropDown *role;     /* NULL: it holds the figures of a date */
+  GtkDropDown *filter;   /* likewise */
+  GtkStringList *values; /* of the filter */
 } Column;
 
 struct _BwImportColumns
@@ -19,8 +22,14 @@ struct _BwImportColumns
   AdwBin parent_instance;
 
   const BwGlance *glance;
+  gboolean is_wide;
   GArray *columns; /* Column */
+  GPtrArray *rows; /* GPtrArray of GtkWidget: the labels of each row */
   gboolean is_guessing;
+
+  AdwBin *table;
+  GtkWidget *failed_list; /* while there are counts */
+  GtkSwitch *failed;
 };
 
 enum
@@ -42,7 +51,9 @@ get_column (BwImportColumns *self, guint i)
 static BwColumnRole
 get_role (BwImportColumns *self, guint i)
 {
-  return (BwColumnRole) gtk_drop_down_get_selected (get_column (self, i)->role);
+  GtkDropDown *role = get_column (self, i)->role;
+
+  return role ? (BwColumnRole) gtk_drop_down_get_selected (role) : BW_COLUMN_IGNORED;
 }
 
 static guint
@@ -65,48 +76,60 @@ find_name (BwImportColumns *self, BwColumnRole role)
   return NULL;
 }
 
-/* The cell of the first row, which is what a column looks like; "" if there is no row. */
-static const char *
-first_cell (BwImportColumns *self, guint i)
-{
-  return self->glance->rows->len > 0 ? ((char **) g_ptr_array_index (self->glance->rows, 0))[i] : "";
-}
-
 /* --- choosing */
 
 static void
 choice_changed_cb (BwImportColumns *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
-    gtk_widget_set_visible (GTK_WIDGET (get_column (self, i)->filter),
-                            get_role (self, i) == BW_COLUMN_FILTER);
+    if (get_column (self, i)->filter)
+      gtk_widget_set_visible (GTK_WIDGET (get_column (self, i)->filter),
+                              get_role (self, i) == BW_COLUMN_FILTER);
+  gtk_widget_set_visible (self->failed_list, bw_import_columns_has_counts (self));
   if (!self->is_guessing)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* The file's columns are known by their names. */
-static gboolean
-has_name (BwImportColumns *self, guint i)
+/* A value that was remembered, or lies further down in the file, is not among those that were looked at. */
+static void
+choose_filter (Column *column, const char *value)
 {
-  return *get_column (self, i)->name != '\0';
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (column->values)), place = 0;
+
+  while (place < n && !g_str_equal (gtk_string_list_get_string (column->values, place), value))
+    place++;
+  if (place == n)
+    gtk_string_list_append (column->values, value);
+  gtk_drop_down_set_selected (column->filter, place);
 }
 
 static void
-choose (BwImportColumns *self, const char *name, BwColumnRole role)
+choose (BwImportColumns *self, const char *name, BwColumnRole role, const char *filter)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    if (g_strcmp0 (get_column (self, i)->name, name) == 0)
-      gtk_drop_down_set_selected (get_column (self, i)->role, role);
+  for (guint i = 0; name && i < self->columns->len; i++)
+    if (g_str_equal (get_column (self, i)->name, name) && get_column (self, i)->role)
+      bw_import_columns_set_role (self, i, role, filter);
 }
 
 static void
-choose_supposed (BwImportColumns *self)
+choose_all (BwImportColumns *self, const BwMapping *mapping)
 {
-  g_autoptr (BwMapping) mapping = bw_glance_suppose (self->glance);
-  const BwMappedMeasure *measure = g_ptr_array_index (mapping->measures, 0);
-
-  choose (self, mapping->date, BW_COLUMN_DATE);
-  choose (self, measure->value, BW_COLUMN_VALUE);
+  choose (self, mapping->date, BW_COLUMN_DATE, NULL);
+  choose (self, mapping->measure_column, BW_COLUMN_NAMES, NULL);
+  gtk_switch_set_active (self->failed, FALSE);
+  for (guint i = 0; i < mapping->measures->len; i++)
+    {
+      const BwMappedMeasure *measure = g_ptr_array_index (mapping->measures, i);
+      choose (self, measure->value, BW_COLUMN_VALUE, NULL);
+      choose (self, measure->numerator, BW_COLUMN_NUMERATOR, NULL);
+      choose (self, measure->denominator, BW_COLUMN_DENOMINATOR, NULL);
+      gtk_switch_set_active (self->failed, measure->counts_failures);
+    }
+  for (guint i = 0; i < mapping->filters->len; i++)
+    {
+      const BwRowFilter *filter = &g_array_index (mapping->filters, BwRowFilter, i);
+      choose (self, filter->column, BW_COLUMN_FILTER, filter->value);
+    }
 }
 
 /* --- the grid */
@@ -123,41 +146,80 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
+/* The focus is on the button within. */
 static void
-add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
+name_drop_down (GtkDropDown *self, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
+}
+
+static GtkDropDown *
+make_role (BwImportColumns *self, const Column *column)
 {
   const char *roles[] = {C_ ("column", "Ignore"),
                          C_ ("column", "Date"),
                          C_ ("column", "Value"),
                          C_ ("column", "Numerator"),
                          C_ ("column", "Denominator"),
+                         C_ ("column", "Names the measure"),
                          C_ ("column", "Only rows that say"),
                          NULL};
   /* Translators: %s is the name of a column in a file. */
   g_autofree char *label = g_strdup_printf (_ ("Column “%s” is"), column->name);
-  /* Translators: %s is the name of a column in a file. */
-  g_autofree char *filter_label = g_strdup_printf (_ ("Column “%s” must say"), column->name);
+  GtkWidget *role = gtk_drop_down_new_from_strings (roles);
 
-  column->role = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (roles));
-  gtk_widget_set_sensitive (GTK_WIDGET (column->role), has_name (self, (guint) place - 1));
-  column->filter = GTK_ENTRY (gtk_entry_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (column->role), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  /* The focus is on the button within. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (column->role))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (column->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  filter_label, -1);
-  gtk_editable_set_text (GTK_EDITABLE (column->filter), first_cell (self, (guint) place - 1));
-  gtk_widget_set_visible (GTK_WIDGET (column->filter), FALSE);
-  gtk_widget_set_valign (GTK_WIDGET (column->role), GTK_ALIGN_START);
-  gtk_widget_set_valign (GTK_WIDGET (column->filter), GTK_ALIGN_START);
-  gtk_grid_attach (grid, make_label (column->name, "colhead"), place, 0, 1, 1);
+  gtk_widget_set_sensitive (role, *column->name != '\0');
+  name_drop_down (GTK_DROP_DOWN (role), label);
+  return GTK_DROP_DOWN (role);
+}
+
+static GtkDropDown *
+make_filter (const Column *column)
+{
+  /* Translators: %s is the name of a column in a file. */
+  g_autofree char *label = g_strdup_printf (_ ("Column “%s” must say"), column->name);
+  GtkWidget *filter =
+      gtk_drop_down_new (G_LIST_MODEL (g_object_ref (column->values)),
+                         gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+
+  gtk_drop_down_set_enable_search (
+      GTK_DROP_DOWN (filter), g_list_model_get_n_items (G_LIST_MODEL (column->values)) >= LEAST_SEARCHED);
+  gtk_widget_set_visible (filter, FALSE);
+  name_drop_down (GTK_DROP_DOWN (filter), label);
+  return GTK_DROP_DOWN (filter);
+}
+
+static void
+add_choices (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
+{
+  const BwColumnGlance *found = bw_glance_get (self->glance, (guint) place - 1);
+
+  column->values = gtk_string_list_new (NULL);
+  for (guint i = 0; i < found->values->len; i++)
+    gtk_string_list_append (column->values, g_ptr_array_index (found->values, i));
+  column->role = make_role (self, column);
+  column->filter = make_filter (column);
   gtk_grid_attach (grid, GTK_WIDGET (column->role), place, 1, 1, 1);
   gtk_grid_attach (grid, GTK_WIDGET (column->filter), place, 2, 1, 1);
   g_signal_connect_object (column->role, "notify::selected", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (column->filter, "changed", G_CALLBACK (choice_changed_cb), self,
+  g_signal_connect_object (column->filter, "notify::selected", G_CALLBACK (choice_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
+{
+  gboolean is_dated = self->is_wide && bw_glance_get (self->glance, (guint) place - 1)->name_is_date;
+
+  gtk_grid_attach (grid, make_label (column->name, "colhead"), place, 0, 1, 1);
+  if (is_dated)
+    gtk_grid_attach (grid, make_label (C_ ("column", "Figures"), "dim-label"), place, 1, 1, 1);
+  else
+    add_choices (self, grid, column, place);
 }
 
 static void
@@ -165,15 +227,21 @@ add_row (BwImportColumns *self, GtkGrid *grid, guint row)
 {
   char **cells = g_ptr_array_index (self->glance->rows, row);
   g_autofree char *line = g_strdup_printf ("%u", g_array_index (self->glance->lines, guint, row));
+  GPtrArray *labels = g_ptr_array_new ();
   int place = (int) row + 3;
 
-  gtk_grid_attach (grid, make_label (line, "dim-label"), 0, place, 1, 1);
+  g_ptr_array_add (labels, make_label (line, "dim-label"));
   for (guint i = 0; i < self->columns->len && cells[i]; i++)
     {
       GtkWidget *label = make_label (*cells[i] ? cells[i] : "–", "numeric");
+      gtk_label_set_xalign (GTK_LABEL (label), bw_glance_get (self->glance, i)->kind == BW_CELLS_NUMBERS);
       gtk_widget_set_margin_start (label, 10);
-      gtk_grid_attach (grid, label, (int) i + 1, place, 1, 1);
+      gtk_widget_set_margin_end (label, 10);
+      g_ptr_array_add (labels, label);
     }
+  for (guint i = 0; i < labels->len; i++)
+    gtk_grid_attach (grid, g_ptr_array_index (labels, i), (int) i, place, 1, 1);
+  g_ptr_array_add (self->rows, labels);
 }
 
 static GtkWidget *
@@ -186,9 +254,15 @@ make_grid (BwImportColumns *self)
   gtk_widget_add_css_class (GTK_WIDGET (grid), "import-columns");
   for (guint i = 0; i < self->columns->len; i++)
     add_head (self, grid, get_column (self, i), (int) i + 1);
-  for (guint row = 0; row < MIN (self->glance->rows->len, MOST_ROWS); row++)
+  for (guint row = 0; row < self->glance->rows->len; row++)
     add_row (self, grid, row);
   return GTK_WIDGET (grid);
+}
+
+static void
+column_clear (gpointer data)
+{
+  g_clear_object (&((Column *) data)->values);
 }
 
 static void
@@ -197,13 +271,29 @@ bw_import_columns_finalize (GObject *object)
   BwImportColumns *self = BW_IMPORT_COLUMNS (object);
 
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (bw_import_columns_parent_class)->finalize (object);
+}
+
+static void
+bw_import_columns_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BW_TYPE_IMPORT_COLUMNS);
+  G_OBJECT_CLASS (bw_import_columns_parent_class)->dispose (object);
 }
 
 static void
 bw_import_columns_class_init (BwImportColumnsClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bw_import_columns_dispose;
   G_OBJECT_CLASS (klass)->finalize = bw_import_columns_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "import-columns.ui");
+  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, table);
+  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, failed_list);
+  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, failed);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   signals[CHANGED] = g_signal_new ("changed", BW_TYPE_IMPORT_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 }
@@ -212,10 +302,13 @@ static void
 bw_import_columns_init (BwImportColumns *self)
 {
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_array_set_clear_func (self->columns, column_clear);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance)
+bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance, const BwMapping *mapping)
 {
   g_return_if_fail (BW_IS_IMPORT_COLUMNS (self));
   g_return_if_fail (glance != NULL);
@@ -223,14 +316,17 @@ bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->glance = glance;
-  for (guint i = 0; i < glance->columns->len; i++)
-    g_array_append_val (self->columns, ((Column){bw_glance_get (glance, i)->name, NULL, NULL}));
+  self->is_wide = mapping->is_wide;
   self->is_guessing = TRUE;
+  g_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < glance->columns->len; i++)
+    g_array_append_val (self->columns, ((Column){bw_glance_get (glance, i)->name, NULL, NULL, NULL}));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_grid (self));
   gtk_widget_add_css_class (scrolled, "card");
-  adw_bin_set_child (ADW_BIN (self), scrolled);
-  choose_supposed (self);
+  adw_bin_set_child (self->table, scrolled);
+  choose_all (self, mapping);
   self->is_guessing = FALSE;
 }
 
@@ -239,42 +335,90 @@ bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole ro
 {
   g_return_if_fail (BW_IS_IMPORT_COLUMNS (self));
   g_return_if_fail (column < self->columns->len);
+  g_return_if_fail (get_column (self, column)->role != NULL);
 
   if (filter)
-    gtk_editable_set_text (GTK_EDITABLE (get_column (self, column)->filter), filter);
+    choose_filter (get_column (self, column), filter);
   gtk_drop_down_set_selected (get_column (self, column)->role, role);
+}
+
+/* --- what was chosen */
+
+static void
+add_measures (BwImportColumns *self, BwMapping *mapping)
+{
+  const char *numerator = find_name (self, BW_COLUMN_NUMERATOR);
+  gboolean is_named = mapping->measure_column != NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_role (self, i) == BW_COLUMN_VALUE)
+      {
+        BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
+        measure->value = g_strdup (get_column (self, i)->name);
+        measure->name = is_named ? NULL : g_strdup (measure->value);
+      }
+  if (numerator)
+    {
+      BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
+      measure->numerator = g_strdup (numerator);
+      measure->denominator = g_strdup (find_name (self, BW_COLUMN_DENOMINATOR));
+      measure->counts_failures = gtk_switch_get_active (self->failed);
+      measure->name = is_named ? NULL : g_strdup (numerator);
+    }
+  if (mapping->measures->len == 0)
+    bw_mapping_add_measure (mapping);
 }
 
 BwMapping *
 bw_import_columns_dup_mapping (BwImportColumns *self)
 {
-  BwMapping *mapping = bw_mapping_new ();
-  BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMNS (self), NULL);
 
+  BwMapping *mapping = bw_mapping_new ();
+
+  mapping->is_wide = self->is_wide;
   mapping->date = g_strdup (find_name (self, BW_COLUMN_DATE));
-  measure->name = g_strdup ("");
-  measure->value = g_strdup (find_name (self, BW_COLUMN_VALUE));
-  measure->numerator = g_strdup (find_name (self, BW_COLUMN_NUMERATOR));
-  measure->denominator = g_strdup (find_name (self, BW_COLUMN_DENOMINATOR));
+  mapping->measure_column = g_strdup (find_name (self, BW_COLUMN_NAMES));
+  add_measures (self, mapping);
   for (guint i = 0; i < self->columns->len; i++)
-    if (get_role (self, i) == BW_COLUMN_FILTER)
-      bw_row_filters_add (mapping->filters, get_column (self, i)->name,
-                          gtk_editable_get_text (GTK_EDITABLE (get_column (self, i)->filter)));
+    {
+      const Column *column = get_column (self, i);
+      guint place = column->filter ? gtk_drop_down_get_selected (column->filter) : 0;
+      if (get_role (self, i) == BW_COLUMN_FILTER && place != GTK_INVALID_LIST_POSITION)
+        bw_row_filters_add (mapping->filters, column->name,
+                            gtk_string_list_get_string (column->values, place));
+    }
   return mapping;
+}
+
+static const char *
+get_lack_of_wide (BwImportColumns *self)
+{
+  guint n_figures = count_role (self, BW_COLUMN_DATE) + count_role (self, BW_COLUMN_VALUE) +
+                    count_role (self, BW_COLUMN_NUMERATOR) + count_role (self, BW_COLUMN_DENOMINATOR);
+
+  if (count_role (self, BW_COLUMN_NAMES) != 1)
+    return _ ("Say which one column names the measures.");
+  return n_figures > 0 ? _ ("The figures are those under the dates: ignore the other columns.") : NULL;
 }
 
 const char *
 bw_import_columns_get_lack (BwImportColumns *self)
 {
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMNS (self), NULL);
+
   guint n_values = count_role (self, BW_COLUMN_VALUE);
   guint n_numerators = count_role (self, BW_COLUMN_NUMERATOR);
   guint n_denominators = count_role (self, BW_COLUMN_DENOMINATOR);
+  guint n_names = count_role (self, BW_COLUMN_NAMES);
 
+  if (self->is_wide)
+    return get_lack_of_wide (self);
   if (count_role (self, BW_COLUMN_DATE) != 1)
     return _ ("Say which one column is the date.");
-  if (n_values > 1 || n_numerators > 1 || n_denominators > 1)
+  if (n_names > 1 || (n_names == 1 && n_values > 1) || n_numerators > 1 || n_denominators > 1)
     return _ ("Two columns mean the same: only one can.");
-  if (n_values == 1 && n_numerators + n_denominators > 0)
+  if (n_values > 0 && n_numerators + n_denominators > 0)
     return _ ("Take either a value, or a numerator and a denominator.");
   if (n_values == 0 && n_numerators + n_denominators < 2)
     return _ ("Say which column is the value, or which are the numerator and the denominator.");
@@ -284,5 +428,33 @@ bw_import_columns_get_lack (BwImportColumns *self)
 gboolean
 bw_import_columns_has_counts (BwImportColumns *self)
 {
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMNS (self), FALSE);
+
   return count_role (self, BW_COLUMN_NUMERATOR) + count_role (self, BW_COLUMN_DENOMINATOR) > 0;
+}
+
+static gboolean
+is_refused (GPtrArray *refused, guint line)
+{
+  for (guint i = 0; refused && i < refused->len; i++)
+    if (((BwRefusedRow *) g_ptr_array_index (refused, i))->line == line)
+      return TRUE;
+  return FALSE;
+}
+
+void
+bw_import_columns_mark (BwImportColumns *self, GPtrArray *refused)
+{
+  g_return_if_fail (BW_IS_IMPORT_COLUMNS (self));
+
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      GPtrArray *labels = g_ptr_array_index (self->rows, row);
+      gboolean is_marked = is_refused (refused, g_array_index (self->glance->lines, guint, row));
+      for (guint i = 0; i < labels->len; i++)
+        if (is_marked)
+          gtk_widget_add_css_class (g_ptr_array_index (labels, i), "refused");
+        else
+          gtk_widget_remove_css_class (g_ptr_array_index (labels, i), "refused");
+    }
 }

@@ -15,25 +15,30 @@ typedef enum
 {
   BW_COLUMN_IGNORED,
   BW_COLUMN_DATE,
-  BW_COLUMN_VALUE,
+  BW_COLUMN_VALUE, /* several, if nothing names the measures: each is one */
   BW_COLUMN_NUMERATOR,
   BW_COLUMN_DENOMINATOR,
-  BW_COLUMN_FILTER, /* only rows that say what the entry under it says */
+  BW_COLUMN_NAMES,  /* says which measure the row is about */
+  BW_COLUMN_FILTER, /* only rows that say what is chosen under it */
 } BwColumnRole;
 
 /* Signal changed (): a column means something else now. */
 
-/* @glance must live as long as @self. What it supposes is chosen at first. */
-void bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance);
+/* @glance must live until the next one is set. The columns mean what @mapping says of them. */
+void bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance, const BwMapping *mapping);
 
 void bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole role, const char *filter);
 
-/* What a person chose, for one measure, which has an empty name. (transfer full) */
+/* What a person chose; each measure is called after its column, or by the column that names them.
+ * (transfer full) */
 BwMapping *bw_import_columns_dup_mapping (BwImportColumns *self);
 
 /* Why the choice is not yet one that can be read: a sentence; NULL if it is. */
 const char *bw_import_columns_get_lack (BwImportColumns *self);
 
 gboolean bw_import_columns_has_counts (BwImportColumns *self);
+
+/* Marks those of the rows that are refused (of BwRefusedRow); NULL: none. */
+void bw_import_columns_mark (BwImportColumns *self, GPtrArray *refused);
 
 G_END_DECLS

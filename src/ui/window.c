@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/file-question.h"
-#include "ui/import-dialog.h"
+#include "ui/import-question.h"
 #include "ui/pages.h"
 #include "ui/sidebar.h"
 #include "ui/told.h"
@@ -184,7 +184,7 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   BwWindow *self = user_data;
   gpointer record = bw_page_get_record (bw_pages_get_page (self->pages));
 
-  bw_import_dialog_ask (GTK_WINDOW (self), self->library, BW_IS_MEASURE (record) ? record : NULL);
+  bw_import_question_ask (GTK_WINDOW (self), self->library, BW_IS_MEASURE (record) ? record : NULL);
 }
 
 static void

@@ -3,19 +3,28 @@
 #include "../window-fixture.h"
 #include "ui/import-columns.h"
 #include "ui/import-dialog.h"
+#include "ui/import-paste.h"
+#include "ui/import-refused.h"
 
 static BwImportDialog *
 open_file (Shown *shown, BwMeasure *measure, const char *text)
 {
   g_autofree char *path = shown_write (shown, "file.csv", text);
 
-  return BW_IMPORT_DIALOG (bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, measure, path));
+  return BW_IMPORT_DIALOG (
+      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, measure, path, FALSE));
 }
 
 static const char *
 get_words (BwImportDialog *dialog)
 {
   return gtk_label_get_label (shown_find (dialog, "effect"));
+}
+
+static void
+press (BwImportDialog *dialog)
+{
+  g_signal_emit_by_name (shown_find (dialog, "import"), "clicked");
 }
 
 static guint
@@ -55,8 +64,10 @@ test_an_import_is_one_command (Shown *shown, gconstpointer data)
 {
   BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-08-01,3\n2026-09-01,6\n");
 
+  WAIT (gtk_widget_get_visible (shown_find (dialog, "changes")));
+  gtk_check_button_set_active (shown_find (dialog, "accept"), TRUE);
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_signal_emit_by_name (shown_find (dialog, "import"), "clicked");
+  press (dialog);
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
   shown_undo (shown);
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
@@ -81,12 +92,12 @@ test_refused_rows_are_listed_and_stop_the_import (Shown *shown, gconstpointer da
 static void
 test_columns_that_cannot_be_read_are_said (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls,days\n2026-08-01,30,100\n");
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls,days\n2026-09-01,30,100\n");
   BwImportColumns *columns = shown_find (dialog, "columns");
 
+  WAIT (g_str_equal (get_words (dialog),
+                     "Say which column is the value, or which are the numerator and the denominator."));
   g_assert_false (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==,
-                   "Say which column is the value, or which are the numerator and the denominator.");
   bw_import_columns_set_role (columns, 1, BW_COLUMN_NUMERATOR, NULL);
   bw_import_columns_set_role (columns, 2, BW_COLUMN_DENOMINATOR, NULL);
   WAIT (bw_import_dialog_is_ready (dialog));
@@ -99,6 +110,7 @@ test_only_rows_that_say_so_are_taken (Shown *shown, gconstpointer data)
   BwImportDialog *dialog = open_file (
       shown, shown->falls, "month,ward,falls\n2026-09-01,six,1\n2026-09-01,nine,2\n2026-10-01,six,3\n");
 
+  WAIT (shown_says (dialog, "ward"));
   bw_import_columns_set_role (shown_find (dialog, "columns"), 1, BW_COLUMN_FILTER, "six");
   WAIT (bw_import_dialog_is_ready (dialog));
   g_assert_cmpstr (get_words (dialog), ==, "2 readings: 2 new, 0 changed, 0 the same.");
@@ -115,12 +127,271 @@ test_a_new_measure_needs_a_name (Shown *shown, gconstpointer data)
   g_assert_false (bw_import_dialog_is_ready (dialog));
   gtk_editable_set_text (shown_find (dialog, "name"), "Sepsis");
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_signal_emit_by_name (shown_find (dialog, "import"), "clicked");
+  press (dialog);
   measure = bw_desk_find_measure (shown->library, "Sepsis");
   g_assert_nonnull (measure);
   g_assert_cmpuint (count_readings (shown, measure), ==, 1);
   shown_undo (shown);
   g_assert_null (bw_desk_find_measure (shown->library, "Sepsis"));
+}
+
+static void
+test_changed_history_must_be_accepted (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-08-01,3\n2026-09-01,6\n");
+  GtkWidget *changes = shown_find (dialog, "changes");
+
+  WAIT (g_str_equal (get_words (dialog), "2 readings: 1 new, 1 changed, 0 the same."));
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  WAIT (shown_says (changes, "Aug\302\2402026"));
+  g_assert_true (shown_says (changes, "1 reading of the past changes"));
+  g_assert_true (shown_says (changes, "30"));
+  g_assert_true (shown_says (changes, "3"));
+  gtk_check_button_set_active (shown_find (dialog, "accept"), TRUE);
+  g_assert_true (bw_import_dialog_is_ready (dialog));
+  gtk_check_button_set_active (shown_find (dialog, "accept"), FALSE);
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_a_doubt_is_asked (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n01/09/2026,3\n03/10/2026,6\n");
+  GtkWidget *doubts = shown_find (dialog, "doubts");
+  GtkWidget *second;
+
+  WAIT (gtk_widget_get_visible (doubts));
+  g_assert_true (
+      shown_says (doubts, "Is “01/09/2026” 1\302\240September\302\2402026 or 9\302\240January\302\2402026?"));
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  second = gtk_widget_get_next_sibling (shown_find_type (doubts, GTK_TYPE_BUTTON));
+  g_signal_emit_by_name (second, "clicked");
+  WAIT (!gtk_widget_get_visible (doubts));
+  WAIT (g_str_equal (get_words (dialog), "2 readings: 2 new, 0 changed, 0 the same."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A long file: a row for each measure and month. */
+static const char *const of_many = "metric,month,n\nFalls,2026-09-01,5\nLetters,2026-09-01,81\n"
+                                   "Sepsis,2026-09-01,2\nSepsis,2026-10-01,n/a\n";
+
+static BwImportDialog *
+open_many (Shown *shown, const char *text)
+{
+  BwImportDialog *dialog = open_file (shown, NULL, text);
+
+  WAIT (shown_says (dialog, "metric"));
+  bw_import_columns_set_role (shown_find (dialog, "columns"), 0, BW_COLUMN_NAMES, NULL);
+  return dialog;
+}
+
+static void
+untick (BwImportDialog *dialog, guint place)
+{
+  GtkListBoxRow *row =
+      gtk_list_box_get_row_at_index (shown_find (shown_find (dialog, "measures"), "list"), (int) place);
+
+  gtk_check_button_set_active (shown_find_type (row, GTK_TYPE_CHECK_BUTTON), FALSE);
+}
+
+static void
+test_all_measures_of_a_file_are_one_command (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_many (shown, of_many);
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "3 measures, 4 readings: 4 new, 0 changed, 0 the same.");
+  press (dialog);
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
+  g_assert_cmpuint (count_readings (shown, bw_desk_find_measure (shown->library, "Sepsis")), ==, 2);
+  shown_undo (shown);
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
+  g_assert_null (bw_desk_find_measure (shown->library, "Sepsis"));
+}
+
+static void
+test_only_ticked_measures_are_taken (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_many (shown, of_many);
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  untick (dialog, 2);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "2 measures, 2 readings: 2 new, 0 changed, 0 the same.");
+  untick (dialog, 0);
+  untick (dialog, 1);
+  WAIT (g_str_equal (get_words (dialog), "Tick the measures that are wanted."));
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_each_column_can_be_a_measure (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, NULL, "month,Falls,Letters\n2026-09-01,5,81\n");
+
+  WAIT (shown_says (dialog, "Falls"));
+  bw_import_columns_set_role (shown_find (dialog, "columns"), 1, BW_COLUMN_VALUE, NULL);
+  bw_import_columns_set_role (shown_find (dialog, "columns"), 2, BW_COLUMN_VALUE, NULL);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "2 measures, 2 readings: 2 new, 0 changed, 0 the same.");
+  press (dialog);
+  g_assert_cmpuint (count_readings (shown, shown->letters), ==, 21);
+}
+
+static void
+test_a_wide_file_needs_no_choice (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nFalls,5,30,7\nLetters,80,80,81\n");
+
+  WAIT (g_str_equal (get_words (dialog), "2 measures, 6 readings: 2 new, 1 changed, 3 the same."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The second extract comes with a month more, another order of columns, and one measure that was not there.
+ */
+static void
+test_a_file_that_comes_again_needs_one_press (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_many (shown, of_many);
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  untick (dialog, 1);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  press (dialog);
+  dialog = open_file (shown, shown->letters,
+                      "month,metric,n\n2026-09-01,Falls,5\n2026-10-01,Falls,6\n2026-10-01,Letters,82\n"
+                      "2026-10-01,Lines,1\n");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "2 readings: 1 new, 0 changed, 1 the same.");
+  g_assert_cmpstr (gtk_label_get_label (shown_find (dialog, "notes")), ==,
+                   "The columns are those of “file.csv”, and mean the same.\n"
+                   "1 measure that was imported before is not in this file.");
+  press (dialog);
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 22);
+  g_assert_cmpuint (count_readings (shown, shown->letters), ==, 20);
+  g_assert_null (bw_desk_find_measure (shown->library, "Lines"));
+}
+
+static void
+test_an_answer_is_remembered (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n01/09/2026,3\n01/10/2026,6\n");
+  GtkWidget *doubts = shown_find (dialog, "doubts");
+
+  WAIT (gtk_widget_get_visible (doubts));
+  g_signal_emit_by_name (shown_find_type (doubts, GTK_TYPE_BUTTON), "clicked");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  press (dialog);
+  dialog = open_file (shown, NULL, "month,falls\n01/11/2026,3\n");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  press (dialog);
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 23);
+}
+
+static void
+test_a_file_can_be_forgotten (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-09-01,3\n");
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  gtk_switch_set_active (shown_find (dialog, "remember"), FALSE);
+  press (dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_SOURCE)), ==, 0);
+}
+
+static void
+test_a_sheet_can_be_chosen (Shown *shown, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "intake", "books", "wards.fods", NULL);
+  BwImportDialog *dialog = BW_IMPORT_DIALOG (
+      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, NULL, path, FALSE));
+  AdwComboRow *sheet = shown_find (dialog, "sheet");
+
+  WAIT (shown_says (dialog, "Falls all wards"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (sheet)));
+  adw_combo_row_set_selected (sheet, 1);
+  WAIT (shown_says (dialog, "Late"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_a_file_that_is_gone_can_be_tried_again (Shown *shown, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (shown->folder, "gone.csv", NULL), *written = NULL;
+  BwImportDialog *dialog = BW_IMPORT_DIALOG (
+      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, shown->falls, path, FALSE));
+  GtkStack *stack = shown_find (dialog, "stack");
+
+  WAIT (g_str_equal (gtk_stack_get_visible_child_name (stack), "trouble"));
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  written = shown_write (shown, "gone.csv", "month,falls\n2026-09-01,3\n");
+  g_signal_emit_by_name (shown_find_type (shown_find (dialog, "trouble"), GTK_TYPE_BUTTON), "clicked");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_a_dialog_can_be_left_at_once (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-09-01,3\n");
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  WAIT (dialog == NULL);
+}
+
+static void
+test_refused_rows_can_be_copied (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,six\n2026-10-01,7\n");
+  BwImportRefused *refused = shown_find (dialog, "refused");
+  g_autofree char *text = NULL;
+
+  WAIT (gtk_widget_get_visible (GTK_WIDGET (refused)));
+  text = bw_import_refused_dup_text (refused);
+  g_assert_true (g_str_has_prefix (text, "3\tfalls\t"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* --- pasting */
+
+static BwImportDialog *
+paste (Shown *shown, const char *cells)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = bw_import_paste_write (cells, &error);
+
+  g_assert_no_error (error);
+  return BW_IMPORT_DIALOG (
+      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, shown->falls, path, TRUE));
+}
+
+static void
+test_cells_without_names_can_be_pasted (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = paste (shown, "Sep 2026\t1,234\nOct 2026\t6.5\n");
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "2 readings: 2 new, 0 changed, 0 the same.");
+  press (dialog);
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 22);
+  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_SOURCE)), ==, 0);
+}
+
+static void
+test_counts_can_be_pasted_under_names (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      paste (shown, "Month\tFell\tDays\r\nSep 2026\t3\t100\r\nOct 2026\tx\t110\r\nNov 2026\t4\t111\r\n");
+
+  WAIT (gtk_widget_get_visible (shown_find (dialog, "refused")));
+  g_assert_true (shown_says (dialog, "Line 3, Fell"));
+  g_assert_true (bw_import_columns_has_counts (shown_find (dialog, "columns")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
@@ -139,5 +410,20 @@ main (int argc, char **argv)
   TEST ("/import/columns-that-cannot-be-read-are-said", test_columns_that_cannot_be_read_are_said);
   TEST ("/import/only-rows-that-say-so", test_only_rows_that_say_so_are_taken);
   TEST ("/import/a-new-measure-needs-a-name", test_a_new_measure_needs_a_name);
+  TEST ("/import/changed-history-must-be-accepted", test_changed_history_must_be_accepted);
+  TEST ("/import/a-doubt-is-asked", test_a_doubt_is_asked);
+  TEST ("/import/all-measures-of-a-file-are-one-command", test_all_measures_of_a_file_are_one_command);
+  TEST ("/import/only-ticked-measures-are-taken", test_only_ticked_measures_are_taken);
+  TEST ("/import/each-column-can-be-a-measure", test_each_column_can_be_a_measure);
+  TEST ("/import/a-wide-file-needs-no-choice", test_a_wide_file_needs_no_choice);
+  TEST ("/import/a-file-that-comes-again-needs-one-press", test_a_file_that_comes_again_needs_one_press);
+  TEST ("/import/an-answer-is-remembered", test_an_answer_is_remembered);
+  TEST ("/import/a-file-can-be-forgotten", test_a_file_can_be_forgotten);
+  TEST ("/import/a-sheet-can-be-chosen", test_a_sheet_can_be_chosen);
+  TEST ("/import/a-file-that-is-gone-can-be-tried-again", test_a_file_that_is_gone_can_be_tried_again);
+  TEST ("/import/a-dialog-can-be-left-at-once", test_a_dialog_can_be_left_at_once);
+  TEST ("/import/refused-rows-can-be-copied", test_refused_rows_can_be_copied);
+  TEST ("/import/cells-without-names-can-be-pasted", test_cells_without_names_can_be_pasted);
+  TEST ("/import/counts-can-be-pasted-under-names", test_counts_can_be_pasted_under_names);
   return g_test_run ();
 }

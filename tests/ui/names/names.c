@@ -283,13 +283,41 @@ test_dialogs_are_named (Shown *shown, gconstpointer data)
   assert_dialog_is_named (shown);
 }
 
+/* Once the part of the dialog that is called @part is there. */
+static void
+assert_import_is_named (Shown *shown, const char *path, const char *part)
+{
+  GtkWidget *dialog =
+      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, shown->falls, path, FALSE);
+
+  WAIT (gtk_widget_get_visible (shown_find (dialog, part)));
+  g_object_set (shown_find (dialog, "expander"), "expanded", TRUE, NULL);
+  assert_dialog_is_named (shown);
+}
+
 static void
 test_an_import_is_named (Shown *shown, gconstpointer data)
 {
-  g_autofree char *path = shown_write (shown, "falls.csv", "date,value\n2026-01-01,4\n2026-02-01,n/a\n");
+  g_autofree char *path =
+      shown_write (shown, "falls.csv", "date,value\n2026-01-01,4\n2026-02-01,x\n2026-03-01,5\n");
 
-  bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, shown->falls, path);
-  assert_dialog_is_named (shown);
+  assert_import_is_named (shown, path, "refused");
+}
+
+static void
+test_a_doubtful_import_is_named (Shown *shown, gconstpointer data)
+{
+  g_autofree char *path = shown_write (shown, "falls.csv", "date,value\n01/02/2026,4\n03/02/2026,5\n");
+
+  assert_import_is_named (shown, path, "doubts");
+}
+
+static void
+test_an_import_that_changes_the_past_is_named (Shown *shown, gconstpointer data)
+{
+  g_autofree char *path = shown_write (shown, "falls.csv", "date,Falls\n2026-01-01,40\n2026-02-01,41\n");
+
+  assert_import_is_named (shown, path, "changes");
 }
 
 static void
@@ -340,5 +368,7 @@ main (int argc, char **argv)
   TEST ("/names/search", test_what_was_found_is_named);
   TEST ("/names/dialogs", test_dialogs_are_named);
   TEST ("/names/import", test_an_import_is_named);
+  TEST ("/names/import-doubts", test_a_doubtful_import_is_named);
+  TEST ("/names/import-changes", test_an_import_that_changes_the_past_is_named);
   return g_test_run ();
 }

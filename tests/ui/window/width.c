@@ -3,6 +3,7 @@
 #include "../window-fixture.h"
 
 #include "desk/language.h"
+#include "ui/import-dialog.h"
 
 #define NARROW 360
 
@@ -68,6 +69,30 @@ test_a_story_fits (Shown *shown, gconstpointer data)
   assert_fits (shown, "story", shown->story);
 }
 
+/* With a question, and with everything else that it may show. */
+static void
+test_an_import_fits (Shown *shown, gconstpointer data)
+{
+  static const char *const files[] = {"date,Falls at night\n01/02/2026,4\n03/02/2026,5\n",
+                                      "date,Falls\n2026-01-01,40\n2026-02-01,x\n2026-03-01,41\n",
+                                      "date,Falls\n2026-01-01,40\n2026-02-01,41\n"};
+  static const char *const parts[] = {"doubts", "refused", "changes"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = shown_write (shown, "falls.csv", files[i]);
+      GtkWidget *dialog =
+          bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, shown->falls, path, FALSE);
+      int width = 0;
+
+      WAIT (gtk_widget_get_visible (shown_find (dialog, parts[i])));
+      g_object_set (shown_find (dialog, "expander"), "expanded", TRUE, NULL);
+      gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, NARROW);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
 
 int
@@ -80,5 +105,6 @@ main (int argc, char **argv)
   TEST ("/width/meeting", test_a_meeting_fits);
   TEST ("/width/measure", test_a_measure_fits);
   TEST ("/width/story", test_a_story_fits);
+  TEST ("/width/import", test_an_import_fits);
   return g_test_run ();
 }

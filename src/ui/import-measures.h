@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* import-measures.h - the measures that were found in a file: which are wanted, and into which of the library
+ * they go. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "desk/desk.h"
+
+G_BEGIN_DECLS
+
+#define BW_TYPE_IMPORT_MEASURES (bw_import_measures_get_type ())
+G_DECLARE_FINAL_TYPE (BwImportMeasures, bw_import_measures, BW, IMPORT_MEASURES, AdwBin)
+
+/* Signals: ticked ()   another measure is wanted, or one is not any more
+ *          aimed ()    one goes elsewhere, or is called otherwise
+ */
+
+/* Once. @offered: where the only one of a file goes if nothing else is known; may be NULL. */
+void bw_import_measures_open (BwImportMeasures *self, BwLibrary *library, BwMeasure *offered);
+
+/* @names: char *, what the file calls them. @are_labels: they stand in a column of their own, and not over
+ * one. @source: what was told of them before; may be NULL. Nothing changes if they are the same as before. */
+void bw_import_measures_set_found (BwImportMeasures *self, GPtrArray *names, gboolean are_labels,
+                                   BwSource *source);
+
+gboolean bw_import_measures_takes_all (BwImportMeasures *self);
+
+/* Those that are wanted, or those that are not. (transfer full) of char * */
+GPtrArray *bw_import_measures_dup_names (BwImportMeasures *self, gboolean taken);
+
+/* Leaves of @mapping's measures those that are wanted. */
+void bw_import_measures_narrow (BwImportMeasures *self, BwMapping *mapping);
+
+/* How many were remembered and wanted, and are not in this file. */
+guint bw_import_measures_count_absent (BwImportMeasures *self);
+
+/* Where those of @file go, which must be wanted. (transfer full) of BwImportAim */
+GPtrArray *bw_import_measures_dup_aims (BwImportMeasures *self, const BwReadingsFile *file);
+
+/* Why what was chosen cannot be done: a sentence, NULL if it can. (transfer full) */
+char *bw_import_measures_dup_lack (BwImportMeasures *self);
+
+/* Says beside each what happens to it; @aims of BwImportAim, NULL: it is not known. */
+void bw_import_measures_show_effects (BwImportMeasures *self, GPtrArray *aims);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* import-words.c - sentences with counts. */
+#include "ui/import-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/import-doubts.h"
+
+char *
+bw_import_words_dup_hindrance (const BwReadingsFile *file, GPtrArray *aims)
+{
+  if (bw_import_doubts_has_any (file))
+    return g_strdup (_ ("The file leaves something open: answer the question below."));
+  if (file->refused->len > 0)
+    return g_strdup (
+        _ ("Nothing is imported while a row is refused: mend the file, or choose other columns."));
+  if (aims->len == 0 || bw_readings_file_get (file, 0)->readings->len == 0)
+    return g_strdup (_ ("No row of the file is chosen."));
+  return NULL;
+}
+
+char *
+bw_import_words_dup_effect (BwLibrary *library, GPtrArray *aims)
+{
+  BwImportEffect effect = bw_desk_preview_aims (library, aims);
+  guint n = effect.n_new + effect.n_changed + effect.n_same;
+  g_autofree char *readings = g_strdup_printf (ngettext ("%u reading", "%u readings", n), n);
+  g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", aims->len), aims->len);
+
+  if (aims->len == 1)
+    /* Translators: what an import does: "36 readings"; how many are new, are changed, and are there already.
+     */
+    return g_strdup_printf (_ ("%s: %u new, %u changed, %u the same."), readings, effect.n_new,
+                            effect.n_changed, effect.n_same);
+  /* Translators: what an import does: "3 measures", "108 readings"; how many of these are new, are changed,
+   * and are there already. */
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$u new, %4$u changed, %5$u the same."), measures, readings,
+                          effect.n_new, effect.n_changed, effect.n_same);
+}
+
+char *
+bw_import_words_dup_notes (const BwSource *source, guint n_absent, const BwReadingsFile *file)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  guint n_gaps = file ? file->notes->len : 0;
+
+  if (source && source->name)
+    /* Translators: %s is the name of a file. */
+    g_ptr_array_add (lines,
+                     g_strdup_printf (_ ("The columns are those of “%s”, and mean the same."), source->name));
+  if (n_absent > 0)
+    g_ptr_array_add (
+        lines,
+        g_strdup_printf (ngettext ("%u measure that was imported before is not in this file.",
+                                   "%u measures that were imported before are not in this file.", n_absent),
+                         n_absent));
+  if (n_gaps > 0)
+    g_ptr_array_add (
+        lines, g_strdup_printf (ngettext ("%u cell says that there is no figure: it is a gap.",
+                                          "%u cells say that there is no figure: they are gaps.", n_gaps),
+                                n_gaps));
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
