@@ -16,7 +16,9 @@
 #include "ui/chart-view.h"
 #include "ui/drawing-view.h"
 #include "ui/field-link.h"
+#include "ui/figures-drop.h"
 #include "ui/folding-bin.h"
+#include "ui/import-question.h"
 #include "ui/readings-table.h"
 #include "ui/told.h"
 
@@ -146,9 +148,19 @@ rename_measure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
+static void
+paste_readings_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BwPage *page = user_data;
+
+  bw_import_question_paste (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bw_page_get_library (page),
+                            bw_page_get_record (page));
+}
+
 static const GActionEntry commands[] = {
     {"delete-measure", delete_measure_cb},
     {"rename-measure", rename_measure_cb},
+    {"paste-readings", paste_readings_cb},
 };
 
 static gboolean
@@ -242,4 +254,5 @@ static void
 bw_measure_page_init (BwMeasurePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_figures_drop_add (BW_PAGE (self));
 }

@@ -9,6 +9,7 @@
 #include "desk/desk.h"
 #include "ui/application.h"
 #include "ui/enum-choice.h"
+#include "ui/figures-drop.h"
 #include "ui/folding-bin.h"
 #include "ui/measure-row.h"
 #include "ui/told.h"
@@ -412,6 +413,7 @@ static void
 bw_measures_page_init (BwMeasuresPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bw_figures_drop_add (BW_PAGE (self));
   self->columns = bw_columns_new ();
   bw_columns_add (self->columns, self->captions);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* import.c - the dialog that takes readings out of a file: all or nothing, and why nothing. */
 #include "../window-fixture.h"
+#include "ui/figures-drop.h"
 #include "ui/import-columns.h"
 #include "ui/import-dialog.h"
 #include "ui/import-paste.h"
@@ -394,6 +395,45 @@ test_counts_can_be_pasted_under_names (Shown *shown, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The dialog over the window. */
+static BwImportDialog *
+find_dialog (Shown *shown)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (BW_IS_IMPORT_DIALOG (window))
+        return BW_IMPORT_DIALOG (window);
+    }
+  return NULL;
+}
+
+static void
+test_a_spreadsheet_is_pasted_on_the_page_of_a_measure (Shown *shown, gconstpointer data)
+{
+  shown_go (shown, "measure", BW_RECORD (shown->falls));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (shown->window)), "Sep 2026\t7\n");
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.paste-readings", NULL);
+  WAIT (find_dialog (shown) && bw_import_dialog_is_ready (find_dialog (shown)));
+  press (find_dialog (shown));
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
+}
+
+static void
+test_a_file_is_dropped_on_the_page_of_measures (Shown *shown, gconstpointer data)
+{
+  g_autofree char *path = shown_write (shown, "dropped.csv", "month,Falls\n2026-09-01,7\n");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+
+  g_assert_true (bw_figures_drop_take (BW_PAGE (shown_go (shown, "measures", NULL)), files));
+  WAIT (bw_import_dialog_is_ready (find_dialog (shown)));
+  press (find_dialog (shown));
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
+}
+
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
 
 int
@@ -425,5 +465,8 @@ main (int argc, char **argv)
   TEST ("/import/refused-rows-can-be-copied", test_refused_rows_can_be_copied);
   TEST ("/import/cells-without-names-can-be-pasted", test_cells_without_names_can_be_pasted);
   TEST ("/import/counts-can-be-pasted-under-names", test_counts_can_be_pasted_under_names);
+  TEST ("/import/a-spreadsheet-is-pasted-on-the-page-of-a-measure",
+        test_a_spreadsheet_is_pasted_on_the_page_of_a_measure);
+  TEST ("/import/a-file-is-dropped-on-the-page-of-measures", test_a_file_is_dropped_on_the_page_of_measures);
   return g_test_run ();
 }
