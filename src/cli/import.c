@@ -12,7 +12,7 @@ typedef struct
 {
   char *measure, *improvement, *measure_column, *date, *value, *numerator, *denominator;
   char *sheet, *encoding, *separator, *header, *date_format, *decimal;
-  gboolean failed, wide, progress;
+  gboolean failed, wide, progress, remember, remembered;
   GStrv where;
 } Options;
 
@@ -223,15 +223,72 @@ print_progress (double done, gpointer data)
   fflush (stdout);
 }
 
+/* As read by @mapping, with what is to be known of it said. */
+static BwReadingsFile *
+read_file (const char *path, const BwMapping *mapping, const Options *options, GError **error)
+{
+  BwWatch watch = {.tell = options->progress ? print_progress : NULL};
+  BwReadingsFile *file = bw_readings_read (path, mapping, &watch, error);
+
+  if (file == NULL)
+    return NULL;
+  say_noticed (file);
+  say_notes (file);
+  bw_cli_list_refused (file->refused);
+  if (file->refused->len > 0)
+    say_remedy (file);
+  return file;
+}
+
+/* Of a file that is remembered, not all measures come every time. */
+static void
+drop_absent (BwReadingsFile *file)
+{
+  for (guint i = file->measures->len; i > 0 && file->refused->len == 0; i--)
+    if (bw_readings_file_get (file, i - 1)->readings->len == 0)
+      {
+        /* Translators: the name of a measure. */
+        g_printerr (_ ("The file has nothing for “%s”.\n"), bw_readings_file_get (file, i - 1)->name);
+        g_ptr_array_remove_index (file->measures, i - 1);
+      }
+}
+
+/* Inside the command that imports @file. */
+static gboolean
+remember (BwLibrary *library, const char *path, const BwMapping *mapping, const BwReadingsFile *file,
+          GError **error)
+{
+  BwChoices sheet_only = {.sheet = mapping->choices.sheet};
+  g_autoptr (BwGlance) glance = bw_glance_new (path, &sheet_only, 1, NULL, error);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+  g_autofree char *name = g_filename_display_basename (path);
+  BwSourceDraft draft = {.name = name, .glance = glance, .mapping = mapping};
+
+  if (glance == NULL)
+    return FALSE;
+  draft.replaced = bw_desk_find_source (library, glance);
+  for (guint i = 0; i < file->measures->len; i++)
+    g_ptr_array_add (measures, bw_desk_find_measure (library, bw_readings_file_get (file, i)->name));
+  bw_desk_remember_source (library, &draft, file, measures);
+  return TRUE;
+}
+
 static int
-import (const char *path, int improvement, const BwReadingsFile *file)
+import (BwLibrary *library, const char *path, const BwMapping *mapping, const BwReadingsFile *file,
+        int improvement, gboolean is_remembered)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BwLibrary) library = bw_cli_open_to_write (path, &error);
   BwImportEffect effect;
 
-  if (library == NULL || !bw_desk_import_file (library, file, (BwDirection) improvement, &effect, &error))
-    return bw_cli_no (error);
+  bw_library_begin (library, _ ("Import Readings"));
+  if (!bw_desk_import_file (library, file, (BwDirection) improvement, &effect, &error))
+    return bw_cli_no (error); /* which has put all back */
+  if (is_remembered && !remember (library, path, mapping, file, &error))
+    {
+      bw_library_cancel (library);
+      return bw_cli_no (error);
+    }
+  bw_library_end (library);
   if (bw_cli_close (library) != BW_CLI_DONE)
     return BW_CLI_NO;
   if (file->measures->len > 1)
@@ -240,26 +297,60 @@ import (const char *path, int improvement, const BwReadingsFile *file)
   return BW_CLI_DONE;
 }
 
+/* What its columns mean was said now. */
 static int
-read_and_import (const BwVerb *self, GStrv arguments, const Options *options)
+import_told (const BwVerb *self, GStrv arguments, const Options *options, int improvement)
 {
   g_autoptr (BwMapping) mapping = read_mapping (self, options);
-  g_autoptr (BwReadingsFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  BwWatch watch = {.tell = options->progress ? print_progress : NULL};
-  int improvement = BW_DIRECTION_NEUTRAL;
+  g_autoptr (BwReadingsFile) file = NULL;
+  g_autoptr (BwLibrary) library = NULL;
 
-  if (mapping == NULL || !read_improvement (self, options->improvement, &improvement))
+  if (mapping == NULL)
     return BW_CLI_WRONG;
-  file = bw_readings_read (arguments[1], mapping, &watch, &error);
+  file = read_file (arguments[1], mapping, options, &error);
+  library = file != NULL ? bw_cli_open_to_write (arguments[0], &error) : NULL;
+  return library != NULL ? import (library, arguments[1], mapping, file, improvement, options->remember)
+                         : bw_cli_no (error);
+}
+
+/* It was said before. */
+static int
+import_remembered (GStrv arguments, const Options *options, int improvement)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwLibrary) library = bw_cli_open_to_write (arguments[0], &error);
+  g_autoptr (BwMapping) mapping =
+      library != NULL ? bw_desk_recall_mapping (library, arguments[1], options->sheet, &error) : NULL;
+  g_autoptr (BwReadingsFile) file =
+      mapping != NULL ? read_file (arguments[1], mapping, options, &error) : NULL;
+
   if (file == NULL)
     return bw_cli_no (error);
-  say_noticed (file);
-  say_notes (file);
-  bw_cli_list_refused (file->refused);
-  if (file->refused->len > 0)
-    say_remedy (file);
-  return import (arguments[0], improvement, file);
+  drop_absent (file);
+  return import (library, arguments[1], mapping, file, improvement, FALSE);
+}
+
+static gboolean
+says_columns (const Options *options)
+{
+  return options->measure != NULL || options->measure_column != NULL || options->date != NULL ||
+         options->value != NULL || options->numerator != NULL || options->denominator != NULL ||
+         options->where != NULL || options->wide || options->failed || options->remember;
+}
+
+static int
+run (const BwVerb *self, GStrv arguments, const Options *options)
+{
+  int improvement = BW_DIRECTION_NEUTRAL;
+
+  if (!read_improvement (self, options->improvement, &improvement))
+    return BW_CLI_WRONG;
+  if (!options->remembered)
+    return import_told (self, arguments, options, improvement);
+  if (says_columns (options))
+    return bw_cli_wrong (self, g_strdup (_ ("--remembered stands in place of what says what columns mean.")));
+  return import_remembered (arguments, options, improvement);
 }
 
 int
@@ -295,11 +386,15 @@ bw_cli_import (const BwVerb *self, char **argv)
        N_ ("comma, semicolon, tab or pipe, instead of what was found"), N_ ("NAME")},
       {"header", 0, 0, G_OPTION_ARG_STRING, &options.header,
        N_ ("The line that names the columns, instead of what was found"), N_ ("LINE")},
+      {"remember", 0, 0, G_OPTION_ARG_NONE, &options.remember,
+       N_ ("Remember what was said here for the next file with the same columns"), NULL},
+      {"remembered", 0, 0, G_OPTION_ARG_NONE, &options.remembered,
+       N_ ("As a file with the same columns was imported before, here or in the window"), NULL},
       {"progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_ ("Say how far it is"), NULL},
       G_OPTION_ENTRY_NULL};
   g_auto (GStrv) arguments = bw_cli_parse (self, entries, argv);
 
   if (arguments == NULL)
     return BW_CLI_WRONG;
-  return read_and_import (self, arguments, &options);
+  return run (self, arguments, &options);
 }

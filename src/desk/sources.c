@@ -2,6 +2,9 @@
 /* sources.c - a mapping as nouns of the library, and back. */
 #include "desk/sources.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "desk/error.h"
 #include "desk/rows.h"
 
 static const struct
@@ -155,6 +158,47 @@ bw_desk_dup_source_mapping (BwLibrary *library, BwSource *source)
         add_measure (mapping, row, measure);
     }
   return mapping;
+}
+
+/* As bw_glance_new() with the sheet that is remembered, of those that the file has, if none is said. */
+static BwGlance *
+glance_at (BwLibrary *library, const char *path, const char *sheet, GError **error)
+{
+  g_autoptr (GPtrArray) sheets = bw_desk_list_source_sheets (library);
+  BwChoices choices = {.sheet = (char *) sheet};
+  g_autoptr (GError) of_none = NULL;
+  BwGlance *glance = bw_glance_new (path, &choices, 1, NULL, &of_none);
+
+  for (guint i = 0; glance == NULL && sheet == NULL && i < sheets->len &&
+                    g_error_matches (of_none, BW_INTAKE_ERROR, BW_INTAKE_ERROR_SHEET);
+       i++)
+    {
+      choices.sheet = g_ptr_array_index (sheets, i);
+      glance = bw_glance_new (path, &choices, 1, NULL, NULL);
+    }
+  if (glance == NULL)
+    g_propagate_error (error, g_steal_pointer (&of_none));
+  return glance;
+}
+
+BwMapping *
+bw_desk_recall_mapping (BwLibrary *library, const char *path, const char *sheet, GError **error)
+{
+  g_autoptr (BwGlance) glance = glance_at (library, path, sheet, error);
+  g_autofree char *name = g_filename_display_basename (path);
+  BwSource *source = glance != NULL ? bw_desk_find_source (library, glance) : NULL;
+  g_autoptr (BwMapping) mapping = source != NULL ? bw_desk_dup_source_mapping (library, source) : NULL;
+
+  if (mapping != NULL && bw_mapping_find_lack (mapping) == BW_MAPPING_COMPLETE)
+    {
+      bw_choices_set (&mapping->choices, BW_CHOICE_SHEET, glance->sheet != NULL ? glance->sheet : "");
+      return g_steal_pointer (&mapping);
+    }
+  if (glance != NULL)
+    g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
+                 /* Translators: the name of a file. */
+                 _ ("No file with the columns of “%s” is remembered; say what they mean."), name);
+  return NULL;
 }
 
 /* --- remembering -----------------------------------------------------------------------------------------

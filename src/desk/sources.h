@@ -25,6 +25,12 @@ GPtrArray *bw_desk_list_source_sheets (BwLibrary *library);
  * lack something: all its measures may be gone. (transfer full) */
 BwMapping *bw_desk_dup_source_mapping (BwLibrary *library, BwSource *source);
 
+/* By what is remembered of such a file as that at @path. @sheet: NULL if it has one only, or a remembered
+ * one.
+ * @error: the file cannot be read, nothing is remembered of it, or none of what is remembered is left.
+ * (transfer full) */
+BwMapping *bw_desk_recall_mapping (BwLibrary *library, const char *path, const char *sheet, GError **error);
+
 /* What the file called @label (NULL: of whose column the figures are, by its name), and was told of it; NULL:
  * it was not there. (transfer none) */
 BwSourceMeasure *

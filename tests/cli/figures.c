@@ -74,6 +74,26 @@ test_several (Shell *shell, gconstpointer data)
                    "measure\tIn time\t2\t2026-04-01\t0.5\n");
 }
 
+/* The second file comes with its columns in another order, and without one of the measures. */
+static void
+test_remembered (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "one.csv", "date,metric,n\n01/02/2026,Falls,3\n01/02/2026,Sores,1\n");
+  shell_write (shell, "two.csv", "metric,n,date\nFalls,4,01/03/2026\n");
+  shell_write (shell, "other.csv", "metric,number,date\nFalls,4,01/03/2026\n");
+  shell_do (shell, "new", "l.boardwright");
+  shell_do (shell, "import", "l.boardwright", "one.csv", "--date=date", "--value=n",
+            "--measure-column=metric", "--date-format=dmy", "--remember");
+  shell_run (shell, "import", "l.boardwright", "two.csv", "--remembered", NULL);
+  g_assert_cmpint (shell->status, ==, 0);
+  shell_assert_err (shell, "The file has nothing for “Sores”.");
+  g_assert_cmpstr (shell->out, ==, "new\t1\nchanged\t0\nsame\t0\n");
+  shell_do (shell, "list", "l.boardwright");
+  g_assert_cmpstr (shell->out, ==, "measure\tFalls\t2\t2026-03-01\t4\nmeasure\tSores\t1\t2026-02-01\t1\n");
+  shell_run (shell, "import", "l.boardwright", "other.csv", "--remembered", NULL);
+  shell_assert_sentence (shell, 1, "columns of “other.csv”");
+}
+
 /* All or nothing, over all measures of a file. */
 static void
 test_several_or_none (Shell *shell, gconstpointer data)
@@ -168,5 +188,6 @@ main (int argc, char **argv)
   ADD ("/figures/per-cents-make-a-share", test_per_cent);
   ADD ("/figures/progress-is-said", test_progress);
   ADD ("/figures/a-folder-takes-them-too", test_folder);
+  ADD ("/figures/a-file-with-the-same-columns-is-remembered", test_remembered);
   return g_test_run ();
 }

@@ -49,6 +49,7 @@ test_wrong (Shell *shell, gconstpointer data)
       {{"list", "--colour", "a", NULL}, "--colour"},
       {{"build", "a", NULL}, "2 arguments: DIRECTORY FILE"},
       {{"import", "a", "b", NULL}, "--measure"},
+      {{"import", "a", "b", "--remembered", "--date=d", NULL}, "--remembered"},
       {{"import", "a", "b", "--measure", "", "--date", "d", "--value", "v", NULL}, "--measure"},
       {{"import", "a", "b", "--measure", "M", NULL}, "--date"},
       {{"import", "a", "b", "--measure", "M", "--date", "d", NULL}, "--value"},
