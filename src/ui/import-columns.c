@@ -426,6 +426,14 @@ bw_import_columns_get_lack (BwImportColumns *self)
 }
 
 gboolean
+bw_import_columns_is_wide (BwImportColumns *self)
+{
+  g_return_val_if_fail (BW_IS_IMPORT_COLUMNS (self), FALSE);
+
+  return self->is_wide;
+}
+
+gboolean
 bw_import_columns_has_counts (BwImportColumns *self)
 {
   g_return_val_if_fail (BW_IS_IMPORT_COLUMNS (self), FALSE);

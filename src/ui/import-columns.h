@@ -36,6 +36,7 @@ BwMapping *bw_import_columns_dup_mapping (BwImportColumns *self);
 /* Why the choice is not yet one that can be read: a sentence; NULL if it is. */
 const char *bw_import_columns_get_lack (BwImportColumns *self);
 
+gboolean bw_import_columns_is_wide (BwImportColumns *self);
 gboolean bw_import_columns_has_counts (BwImportColumns *self);
 
 /* Marks those of the rows that are refused (of BwRefusedRow); NULL: none. */

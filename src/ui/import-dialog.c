@@ -158,7 +158,7 @@ find_measures (BwImportDialog *self)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  BwImportDialog *self = BW_IMPORT_DIALOG (source);
+  g_autoptr (BwImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   BwReadingsFile *file = bw_import_reading_finish (result, &error);
 
@@ -189,7 +189,8 @@ begin (BwImportDialog *self, BwMapping *mapping)
     {
       self->work = g_cancellable_new ();
       gtk_progress_bar_set_fraction (self->progress, 0);
-      bw_import_reading_async (self, self->look->handed, mapping, tell_cb, self->work, read_cb, NULL);
+      bw_import_reading_async (self->look->handed, mapping, tell_cb, self->work, read_cb,
+                               g_object_ref (self));
     }
   show_file (self);
 }
@@ -293,7 +294,7 @@ take_look (BwImportDialog *self, BwImportLook *look)
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  BwImportDialog *self = BW_IMPORT_DIALOG (source);
+  g_autoptr (BwImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   BwImportLook *look = bw_import_look_finish (result, &error);
 
@@ -320,29 +321,27 @@ look_at (BwImportDialog *self)
   if (self->look == NULL)
     gtk_stack_set_visible_child_name (self->stack, "reading");
   gtk_widget_set_sensitive (GTK_WIDGET (self->import), FALSE);
-  bw_import_look_async (self, self->path, self->look, &self->choices, sheets, self->work, looked_cb, NULL);
+  bw_import_look_async (self->path, self->look, &self->choices, sheets, self->work, looked_cb,
+                        g_object_ref (self));
 }
 
 static void
 said_cb (BwImportDialog *self, int choice, const char *word)
 {
-  g_autofree char *before = bw_choices_dup_text (&self->choices, (BwChoice) choice);
-
-  if (g_strcmp0 (before ? before : "", word) == 0 ||
-      !bw_choices_set (&self->choices, (BwChoice) choice, word))
+  if (!bw_choices_set (&self->choices, (BwChoice) choice, word))
     return;
   if (choice == BW_CHOICE_SHEET)
     self->is_recognised = FALSE;
   else if (choice != BW_CHOICE_DATE_ORDER && choice != BW_CHOICE_DECIMAL)
     g_clear_object (&self->source); /* its columns may be others now */
-  if (choice == BW_CHOICE_DATE_ORDER || choice == BW_CHOICE_DECIMAL)
+  if (choice != BW_CHOICE_DATE_ORDER && choice != BW_CHOICE_DECIMAL)
     {
-      bw_import_details_show (self->details, bw_import_look_get_glance (self->look), &self->choices,
-                              self->mapping->is_wide);
-      read_again (self);
+      look_at (self);
+      return;
     }
-  else
-    look_at (self);
+  bw_import_details_show (self->details, bw_import_look_get_glance (self->look), &self->choices,
+                          bw_import_columns_is_wide (self->columns));
+  read_again (self);
 }
 
 static void

@@ -157,8 +157,9 @@ aim (BwImportMeasures *self, const Found *found, BwSource *source)
   const char *label = self->are_labels ? found->name : NULL;
   const BwSourceMeasure *known =
       source ? bw_desk_find_source_measure (self->library, source, label, found->name) : NULL;
-  BwMeasure *measure = known ? bw_library_get (self->library, BW_TYPE_MEASURE, known->measure)
-                             : bw_desk_find_measure (self->library, found->name);
+  BwMeasure *measure = known && !known->is_left_out
+                           ? bw_library_get (self->library, BW_TYPE_MEASURE, known->measure)
+                           : bw_desk_find_measure (self->library, found->name);
 
   if (known == NULL && self->found->len == 1 && self->offered)
     measure = self->offered;

@@ -102,13 +102,13 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 void
-bw_import_look_async (gpointer source, const char *path, const BwImportLook *known, const BwChoices *choices,
+bw_import_look_async (const char *path, const BwImportLook *known, const BwChoices *choices,
                       GPtrArray *sheets, GCancellable *cancellable, GAsyncReadyCallback callback,
                       gpointer user_data)
 {
   g_return_if_fail (path != NULL);
 
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   LookJob *job = g_new0 (LookJob, 1);
 
   job->path = g_strdup (path);
@@ -134,6 +134,7 @@ typedef struct
   BwHanded *handed;
   BwMapping *mapping;
   BwTellProgress tell;
+  gpointer user_data; /* of the callback, and there until that was called */
 } ReadJob;
 
 static void
@@ -168,7 +169,7 @@ progress_cb (gpointer data)
 
   if (!g_task_get_completed (progress->task) &&
       !g_cancellable_is_cancelled (g_task_get_cancellable (progress->task)))
-    job->tell (progress->done, g_task_get_source_object (progress->task));
+    job->tell (progress->done, job->user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -197,18 +198,19 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 void
-bw_import_reading_async (gpointer source, BwHanded *handed, const BwMapping *mapping, BwTellProgress tell,
+bw_import_reading_async (BwHanded *handed, const BwMapping *mapping, BwTellProgress tell,
                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_return_if_fail (handed != NULL);
   g_return_if_fail (mapping != NULL);
 
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   ReadJob *job = g_new0 (ReadJob, 1);
 
   job->handed = bw_handed_ref (handed);
   job->mapping = bw_mapping_copy (mapping);
   job->tell = tell;
+  job->user_data = user_data;
   g_task_set_task_data (task, job, read_job_free);
   g_task_run_in_thread (task, read_in_thread);
 }

@@ -30,17 +30,15 @@ const BwGlance *bw_import_look_get_glance (const BwImportLook *self);
 
 /* @known: a look at the same file, to be spared what was done for that; may be NULL. @choices are copied; if
  * they leave the sheet open, it is the first of @sheets (char *, may be NULL) that there is, or else of the
- * file. @source: whom the task belongs to. */
-void bw_import_look_async (gpointer source, const char *path, const BwImportLook *known,
-                           const BwChoices *choices, GPtrArray *sheets, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data);
+ * file. */
+void bw_import_look_async (const char *path, const BwImportLook *known, const BwChoices *choices,
+                           GPtrArray *sheets, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
 BwImportLook *bw_import_look_finish (GAsyncResult *result, GError **error);
 
-/* @mapping is copied. @tell is called in the main thread, as long as @cancellable was not cancelled; @source
- * is its data. */
-void
-bw_import_reading_async (gpointer source, BwHanded *handed, const BwMapping *mapping, BwTellProgress tell,
-                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* @mapping is copied. @tell is called in the main thread with @user_data, until @cancellable is cancelled. */
+void bw_import_reading_async (BwHanded *handed, const BwMapping *mapping, BwTellProgress tell,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 BwReadingsFile *bw_import_reading_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

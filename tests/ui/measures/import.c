@@ -292,6 +292,19 @@ test_an_answer_is_remembered (Shown *shown, gconstpointer data)
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 23);
 }
 
+/* Though the file cannot be read yet, because no column is its value. */
+static void
+test_what_is_said_before_the_columns_are_stands (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,a,b\n01/09/2026,3,1\n01/10/2026,6,1\n");
+
+  WAIT (shown_says (dialog, "month"));
+  adw_combo_row_set_selected (shown_find (dialog, "date_order"), 1);
+  bw_import_columns_set_role (shown_find (dialog, "columns"), 1, BW_COLUMN_VALUE, NULL);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_a_file_can_be_forgotten (Shown *shown, gconstpointer data)
 {
@@ -458,6 +471,8 @@ main (int argc, char **argv)
   TEST ("/import/a-wide-file-needs-no-choice", test_a_wide_file_needs_no_choice);
   TEST ("/import/a-file-that-comes-again-needs-one-press", test_a_file_that_comes_again_needs_one_press);
   TEST ("/import/an-answer-is-remembered", test_an_answer_is_remembered);
+  TEST ("/import/what-is-said-before-the-columns-are-stands",
+        test_what_is_said_before_the_columns_are_stands);
   TEST ("/import/a-file-can-be-forgotten", test_a_file_can_be_forgotten);
   TEST ("/import/a-sheet-can-be-chosen", test_a_sheet_can_be_chosen);
   TEST ("/import/a-file-that-is-gone-can-be-tried-again", test_a_file_that_is_gone_can_be_tried_again);
