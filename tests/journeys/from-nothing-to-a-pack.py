@@ -126,7 +126,7 @@ def import_measure(program):
     program.fill('Name of the new measure', 'Falls per 1,000 bed days')
     program.click(program.find('combo box', 'What is better'))
     keys('Down', 'Down', 'Return')
-    program.reads('24 readings: 24 new, 0 changed, 0 the same.')
+    program.reads('24 new, 0 changed, 0 the same')
     program.shot(OUTPUT / '06 import.png')
     program.press('push button', 'Import')
     program.click(program.row('Falls per 1,000 bed days'))
