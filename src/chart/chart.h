@@ -29,7 +29,7 @@ BwDrawing *bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box);
 void bw_chart_place_readings (const BwAnalysis *analysis, const BwChartBox *box, BwPoint *places);
 
 /* Whether there was no room for the rebases' dates and reasons, so that each only has its number and must be
- * explained beside the chart (bw_words_phases()). */
+ * explained beside the chart (bw_description_dup_phases()). */
 gboolean bw_chart_numbers_phases (const BwAnalysis *analysis, const BwChartBox *box);
 
 G_END_DECLS

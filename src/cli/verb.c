@@ -113,16 +113,6 @@ bw_cli_parse (const BwVerb *self, const GOptionEntry *entries, char **argv)
 }
 
 gboolean
-bw_cli_read_date (const BwVerb *self, const char *option, const char *text, BwDate *date)
-{
-  *date = bw_date_parse (text);
-  if (*date == BW_NO_DATE)
-    /* Translators: an option of a command, and what was given for it. */
-    bw_cli_wrong (self, g_strdup_printf (_ ("%s takes a date such as 2026-11-26, not “%s”."), option, text));
-  return *date != BW_NO_DATE;
-}
-
-gboolean
 bw_cli_read_when (const BwVerb *self, const char *text, BwMeetingName *name)
 {
   if (bw_desk_read_when (text, name))

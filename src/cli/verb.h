@@ -59,9 +59,8 @@ char *bw_cli_dup_refused (const BwRefusedRow *row);
 /* Lists the rows of a file that were refused (of BwRefusedRow), a line each, on standard error. */
 void bw_cli_list_refused (GPtrArray *refused);
 
-/* Reads the date that was given for @option. FALSE: said, and wrong. */
-gboolean bw_cli_read_date (const BwVerb *self, const char *option, const char *text, BwDate *date);
-/* Reads the day of a meeting, and its start if it is said, that were given with --meeting. Likewise. */
+/* Reads the day of a meeting, and its start if it is said, that were given with --meeting. FALSE: said, and
+ * wrong. */
 gboolean bw_cli_read_when (const BwVerb *self, const char *text, BwMeetingName *name);
 
 /* The filters that were given with --where; NULL, said, and wrong if one is not of its form. (transfer full)

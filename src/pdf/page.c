@@ -74,13 +74,6 @@ bw_pdf_page_free (BwPdfPage *self)
 }
 
 double
-bw_pdf_page_get_width (BwPdfPage *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->width;
-}
-
-double
 bw_pdf_page_get_height (BwPdfPage *self)
 {
   g_return_val_if_fail (self != NULL, 0);

@@ -16,7 +16,6 @@ typedef enum
 } BwPdfArtifact;
 
 BwPdfPage *bw_pdf_add_page (BwPdf *pdf, double width, double height);
-double bw_pdf_page_get_width (BwPdfPage *self);
 double bw_pdf_page_get_height (BwPdfPage *self);
 guint bw_pdf_page_get_object_id (BwPdfPage *self);
 

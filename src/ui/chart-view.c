@@ -356,12 +356,6 @@ bw_chart_view_init (BwChartView *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-bw_chart_view_new (void)
-{
-  return g_object_new (BW_TYPE_CHART_VIEW, NULL);
-}
-
 void
 bw_chart_view_set_figure (BwChartView *self, BwFigure *figure)
 {

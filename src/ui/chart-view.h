@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 #define BW_TYPE_CHART_VIEW (bw_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (BwChartView, bw_chart_view, BW, CHART_VIEW, GtkWidget)
 
-GtkWidget *bw_chart_view_new (void);
-
 /* Property figure: whose chart it is; NULL: nothing is shown. */
 void bw_chart_view_set_figure (BwChartView *self, BwFigure *figure);
 

@@ -117,11 +117,3 @@ bw_fact_set_popover (BwFact *self, GtkPopover *popover)
 
   gtk_menu_button_set_popover (self->button, GTK_WIDGET (popover));
 }
-
-void
-bw_fact_close (BwFact *self)
-{
-  g_return_if_fail (BW_IS_FACT (self));
-
-  gtk_menu_button_popdown (self->button);
-}

@@ -16,6 +16,5 @@ void bw_fact_set_value (BwFact *self, const char *value);
 
 void bw_fact_set_menu (BwFact *self, GMenuModel *menu);
 void bw_fact_set_popover (BwFact *self, GtkPopover *popover);
-void bw_fact_close (BwFact *self);
 
 G_END_DECLS
