@@ -8,12 +8,6 @@
 #include "desk/folder-row.h"
 #include "intake/numbers.h"
 
-static const char *
-or_null (const char *cell)
-{
-  return *cell != '\0' ? cell : NULL;
-}
-
 static gboolean
 read_value (const BwFolderRow *row, const char *column, const char *text, double *value)
 {
@@ -37,7 +31,7 @@ add_target (const BwFolderRow *row, BwMeasure *measure)
   if (read_value (row, "target", cell, &value))
     bw_desk_set_target (
         row->place.folder->library, measure,
-        &(BwTargetWords){BW_TARGET_JUDGED, since, value, or_null (bw_folder_cell (row, "target name"))});
+        &(BwTargetWords){BW_TARGET_JUDGED, since, value, bw_folder_cell_or_null (row, "target name")});
 }
 
 /* "National = 0.85; Region = 0.8" */

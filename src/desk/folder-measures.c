@@ -71,12 +71,6 @@ read_choice (const BwFolderRow *row, BwChoices *choices, BwChoice choice, const 
                       g_strdup_printf (_ ("“%s” is none of these: %s."), cell, bw_choice_words (choice)));
 }
 
-static const char *
-or_null (const char *cell)
-{
-  return *cell != '\0' ? cell : NULL;
-}
-
 /* NULL and a mistake if the columns do not go together. */
 static BwMapping *
 read_mapping (const BwFolderRow *row, const BwMeasure *measure)
@@ -84,11 +78,11 @@ read_mapping (const BwFolderRow *row, const BwMeasure *measure)
   g_autoptr (BwMapping) mapping = bw_mapping_new ();
   BwMappedMeasure *mapped = bw_mapping_add_measure (mapping);
 
-  mapping->date = g_strdup (or_null (bw_folder_cell (row, "date")));
+  mapping->date = g_strdup (bw_folder_cell_or_null (row, "date"));
   mapped->name = g_strdup (measure->name);
-  mapped->value = g_strdup (or_null (bw_folder_cell (row, "value")));
-  mapped->numerator = g_strdup (or_null (bw_folder_cell (row, "numerator")));
-  mapped->denominator = g_strdup (or_null (bw_folder_cell (row, "denominator")));
+  mapped->value = g_strdup (bw_folder_cell_or_null (row, "value"));
+  mapped->numerator = g_strdup (bw_folder_cell_or_null (row, "numerator"));
+  mapped->denominator = g_strdup (bw_folder_cell_or_null (row, "denominator"));
   mapped->counts_failures = read_yes (row, "failed");
   read_filters (row, mapping->filters);
   read_choice (row, &mapping->choices, BW_CHOICE_SHEET, "sheet");
@@ -164,14 +158,15 @@ static void
 compare_measure (const BwFolderRow *row)
 {
   BwLibrary *library = row->place.folder->library;
-  const char *other = bw_folder_cell (row, "comparator"), *name = bw_folder_cell (row, "comparator name");
+  const char *other = bw_folder_cell (row, "comparator");
   BwMeasure *measure = bw_desk_find_measure (library, bw_folder_cell (row, "name")), *compared;
 
-  if (*other == '\0' || measure == NULL || !bw_folder_check_line (&row->place, "comparator name", name))
+  if (*other == '\0' || measure == NULL ||
+      !bw_folder_check_line (&row->place, "comparator name", bw_folder_cell (row, "comparator name")))
     return;
   compared = bw_desk_find_measure (library, other);
   if (compared != NULL && compared != measure)
-    bw_desk_compare_measure (library, measure, compared, or_null (name));
+    bw_desk_compare_measure (library, measure, compared, bw_folder_cell_or_null (row, "comparator name"));
   else
     bw_folder_refuse (&row->place, "comparator",
                       /* Translators: what a file has where the name of another measure is expected. */

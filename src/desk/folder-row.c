@@ -188,6 +188,14 @@ bw_folder_cell (const BwFolderRow *row, const char *column)
   return index >= 0 ? row->row->cells[index] : "";
 }
 
+const char *
+bw_folder_cell_or_null (const BwFolderRow *row, const char *column)
+{
+  const char *cell = bw_folder_cell (row, column);
+
+  return *cell != '\0' ? cell : NULL;
+}
+
 BwDate
 bw_folder_date (const BwFolderRow *row, const char *column)
 {

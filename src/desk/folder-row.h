@@ -67,6 +67,8 @@ BwFolderRow bw_folder_row (BwFolder *self, const char *file, const BwTable *tabl
 
 /* "" where the file has no such column. */
 const char *bw_folder_cell (const BwFolderRow *row, const char *column);
+/* NULL where it is empty, too. */
+const char *bw_folder_cell_or_null (const BwFolderRow *row, const char *column);
 
 /* The date in a cell; BW_NO_DATE if it is empty, or no date, which is a mistake. */
 BwDate bw_folder_date (const BwFolderRow *row, const char *column);
