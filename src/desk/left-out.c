@@ -26,7 +26,7 @@ typedef struct
   BwLibrary *library;
   BwAudience *audience;
   BwDate date;
-  gboolean sees_private;
+  gboolean sees_body, sees_private;
   GPtrArray *consents, *audiences;
   GHashTable *told; /* BwStory that come into the pack, from some item */
   BwLeftOut *left_out;
@@ -69,7 +69,7 @@ sift_stories (const Sieve *self, const BwAgendaLine *line, gboolean is_hidden)
 static void
 sift_line (const Sieve *self, const BwAgendaLine *line)
 {
-  gboolean is_hidden = line->is_private && !self->sees_private;
+  gboolean is_hidden = !self->sees_body || (line->is_private && !self->sees_private);
 
   if (is_hidden && (line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED))
     self->left_out->n_items++;
@@ -95,8 +95,16 @@ bw_desk_leave_out (BwLibrary *library, BwMeeting *meeting, BwAudience *audience)
   g_autoptr (GPtrArray) audiences = bw_rows (library, BW_TYPE_AUDIENCE);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   g_autoptr (BwLeftOut) self = g_new0 (BwLeftOut, 1);
-  const Sieve sieve = {library,  audience,  meeting->date, bw_audience_sees_private_items (audience),
-                       consents, audiences, told,          self};
+  BwBody *body = bw_library_get (library, BW_TYPE_BODY, meeting->body);
+  const Sieve sieve = {.library = library,
+                       .audience = audience,
+                       .date = meeting->date,
+                       .sees_body = bw_audience_sees_body (audience, body),
+                       .sees_private = bw_audience_sees_private_items (audience),
+                       .consents = consents,
+                       .audiences = audiences,
+                       .told = told,
+                       .left_out = self};
 
   self->stories = g_array_new (FALSE, FALSE, sizeof (BwLeftOutStory));
   g_array_set_clear_func (self->stories, story_clear);

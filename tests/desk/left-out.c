@@ -44,10 +44,24 @@ test_left_out_stories (Desk *desk, gconstpointer data)
                    "“Private” is left out: it stands with a private item.\n");
 }
 
+/* Nothing that such a body does is for the public, whatever its items say of themselves. */
+static void
+test_body_in_private (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwAudience) public =
+      g_list_model_get_item (bw_library_list (desk->library, BW_TYPE_AUDIENCE), 0);
+  g_autoptr (BwLeftOut) left_out = NULL;
+
+  g_object_set (desk->body, "is-private", TRUE, NULL);
+  left_out = bw_desk_leave_out (desk->library, desk->meeting, public);
+  g_assert_cmpuint (left_out->n_items, ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/left-out/each-story-with-its-reason", test_left_out_stories);
+  ADD ("/left-out/all-of-a-body-that-meets-in-private", test_body_in_private);
   return g_test_run ();
 }
