@@ -71,7 +71,7 @@ sift_line (const Sieve *self, const BwAgendaLine *line)
 {
   gboolean is_hidden = !self->sees_body || (line->is_private && !self->sees_private);
 
-  if (is_hidden && (line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED))
+  if (is_hidden && bw_item_is_business (line->item))
     self->left_out->n_items++;
   sift_stories (self, line, is_hidden);
 }

@@ -85,8 +85,7 @@ group_by_parent (GListModel *items)
 static gboolean
 brings_paper (BwItem *item)
 {
-  return (item->kind == BW_ITEM_NUMBERED || item->kind == BW_ITEM_UNNUMBERED) &&
-         item->delivery == BW_DELIVERY_PAPER;
+  return bw_item_is_business (item) && item->delivery == BW_DELIVERY_PAPER;
 }
 
 /* A number from a file may be any. */

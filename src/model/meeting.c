@@ -72,6 +72,12 @@ BW_DEFINE_RECORD (BwEvidence, bw_evidence, "evidence",
                   BW_FIELD_REF (BwEvidence, story, "story", BW_OWNER))
 
 gboolean
+bw_item_is_business (const BwItem *self)
+{
+  return self->kind == BW_ITEM_NUMBERED || self->kind == BW_ITEM_UNNUMBERED;
+}
+
+gboolean
 bw_purpose_is_decision (BwPurpose purpose)
 {
   return purpose == BW_PURPOSE_APPROVE || purpose == BW_PURPOSE_RATIFY;

@@ -129,6 +129,9 @@ struct _BwEvidence
 #define BW_TYPE_EVIDENCE (bw_evidence_get_type ())
 BW_DECLARE_RECORD (BwEvidence, bw_evidence, EVIDENCE)
 
+/* Whether it is business that the meeting deals with: neither a heading nor a break. */
+gboolean bw_item_is_business (const BwItem *self);
+
 /* An approval or a ratification: what the board is asked to decide. */
 gboolean bw_purpose_is_decision (BwPurpose purpose);
 

@@ -272,8 +272,8 @@ find_end (const BwAgendaPage *self)
     {
       const BwEntry *entry = g_ptr_array_index (self->plan->entries, i);
 
-      if (entry->item != NULL && entry->item->kind != BW_ITEM_SECTION && entry->item->kind != BW_ITEM_BREAK &&
-          entry->is_private == self->is_private && entry->start != BW_UNSET && entry->minutes > 0)
+      if (entry->item != NULL && bw_item_is_business (entry->item) && entry->is_private == self->is_private &&
+          entry->start != BW_UNSET && entry->minutes > 0)
         end = entry->start + entry->minutes;
     }
   return end;

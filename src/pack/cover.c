@@ -94,7 +94,7 @@ tell_session (const BwPlan *plan, gboolean is_private)
       const BwEntry *entry = g_ptr_array_index (plan->entries, i);
 
       if (entry->item == NULL || entry->is_private != is_private || entry->start == BW_UNSET ||
-          entry->item->kind == BW_ITEM_SECTION || entry->item->kind == BW_ITEM_BREAK)
+          !bw_item_is_business (entry->item))
         continue;
       start = start == BW_UNSET ? entry->start : start;
       end = entry->start + entry->minutes;
@@ -216,7 +216,7 @@ list_decisions (const BwCover *self)
     {
       const BwEntry *entry = g_ptr_array_index (self->plan->entries, i);
 
-      if (entry->item != NULL && entry->item->kind != BW_ITEM_SECTION && entry->item->kind != BW_ITEM_BREAK &&
+      if (entry->item != NULL && bw_item_is_business (entry->item) &&
           bw_purpose_is_decision (entry->item->purpose))
         g_ptr_array_add (rows, make_decision (self, entry));
     }
@@ -408,8 +408,7 @@ count_items (const BwPlan *plan)
     {
       const BwEntry *entry = g_ptr_array_index (plan->entries, i);
 
-      if (entry->item != NULL &&
-          (entry->item->kind == BW_ITEM_NUMBERED || entry->item->kind == BW_ITEM_UNNUMBERED))
+      if (entry->item != NULL && bw_item_is_business (entry->item))
         n++;
     }
   return n;

@@ -27,12 +27,6 @@ bw_entry_free (BwEntry *self)
   g_free (self);
 }
 
-static gboolean
-is_item (const BwAgendaLine *line)
-{
-  return line->item->kind == BW_ITEM_NUMBERED || line->item->kind == BW_ITEM_UNNUMBERED;
-}
-
 static GArray *
 sight_lines (GPtrArray *lines, BwAudience *audience, BwBody *body)
 {
@@ -96,16 +90,16 @@ add_session (BwPlan *self, GArray *sightings, gboolean is_private)
 
       if (line->item->kind == BW_ITEM_SECTION || sighting->is_private != is_private || !sighting->is_seen)
         continue;
-      if (is_item (line) && line->section != NULL && line->section != headed)
+      if (bw_item_is_business (line->item) && line->section != NULL && line->section != headed)
         {
           headed = line->section;
           section = add_entry (self, headed, is_private);
           section->start = line->start;
         }
       add_entry (self, line, is_private);
-      if (is_item (line) && section != NULL && headed == line->section)
+      if (bw_item_is_business (line->item) && section != NULL && headed == line->section)
         section->minutes += line->minutes;
-      n_items += is_item (line) ? 1 : 0;
+      n_items += bw_item_is_business (line->item) ? 1 : 0;
     }
   return n_items;
 }
@@ -139,7 +133,7 @@ bw_plan_read_agenda (BwPlan *self)
     {
       const BwSighting *sighting = &g_array_index (sightings, BwSighting, i);
 
-      if (sighting->is_seen || !is_item (sighting->line))
+      if (sighting->is_seen || !bw_item_is_business (sighting->line->item))
         continue;
       self->has_hidden_items = TRUE;
       if (sighting->line->number != NULL)

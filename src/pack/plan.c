@@ -222,8 +222,7 @@ add_leaves_of (BwPlan *self, guint index, GHashTable *homes)
 static gboolean
 is_seen_item (const BwEntry *entry)
 {
-  return entry->item != NULL &&
-         (entry->item->kind == BW_ITEM_NUMBERED || entry->item->kind == BW_ITEM_UNNUMBERED);
+  return entry->item != NULL && bw_item_is_business (entry->item);
 }
 
 /* The stories that stand with an item of this pack. */

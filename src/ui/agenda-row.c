@@ -123,12 +123,6 @@ editor_key_cb (BwAgendaRow *self, guint key)
 
 /* --- words */
 
-static gboolean
-is_numbered_or_not (const BwItem *item)
-{
-  return item->kind == BW_ITEM_NUMBERED || item->kind == BW_ITEM_UNNUMBERED;
-}
-
 /* (transfer full) */
 static char *
 describe_minutes (const BwAgendaLine *line)
@@ -185,7 +179,7 @@ set_caption (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts
   g_autofree char *caption = describe (line, facts);
 
   gtk_label_set_label (self->caption, caption);
-  gtk_widget_set_visible (self->caption_box, is_numbered_or_not (line->item));
+  gtk_widget_set_visible (self->caption_box, bw_item_is_business (line->item));
   gtk_widget_set_visible (self->measure_icon, facts->has_measure);
   gtk_widget_set_visible (self->story_icon, facts->has_story);
 }
@@ -194,15 +188,15 @@ set_caption (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts
 static void
 set_columns (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaRowFacts *facts)
 {
-  gboolean is_item = is_numbered_or_not (line->item);
+  gboolean is_business = bw_item_is_business (line->item);
   g_autofree char *minutes = describe_minutes (line);
 
   gtk_label_set_label (self->purpose, bw_enum_get_word (bw_purpose_get_type (), line->item->purpose));
   gtk_widget_set_opacity (GTK_WIDGET (self->purpose), line->item->purpose == BW_PURPOSE_NONE ? 0 : 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_item && !facts->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_business && !facts->is_narrow);
   set_class (self->purpose, "decide", bw_purpose_is_decision (line->item->purpose));
   gtk_label_set_label (self->minutes, minutes ? minutes : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->minutes), !is_item || !facts->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes), !is_business || !facts->is_narrow);
   set_class (self->minutes, "cap", line->item->kind == BW_ITEM_SECTION);
   gtk_widget_set_visible (self->handle, !facts->is_narrow);
   gtk_widget_set_margin_start (GTK_WIDGET (self->title_box),

@@ -176,7 +176,7 @@ bw_item_lens_show (BwPart *part, BwLibrary *library, gpointer record)
   BwPerson *lead = bw_library_get (library, BW_TYPE_PERSON, item->lead);
   g_autofree char *minutes =
       item->minutes == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, item->minutes);
-  gboolean is_item = item->kind == BW_ITEM_NUMBERED || item->kind == BW_ITEM_UNNUMBERED;
+  gboolean is_business = bw_item_is_business (item);
 
   gtk_label_set_label (self->title, item->title                   ? item->title
                                     : item->kind == BW_ITEM_BREAK ? _ ("Break")
@@ -190,11 +190,11 @@ bw_item_lens_show (BwPart *part, BwLibrary *library, gpointer record)
   show_session (self, item);
   bw_titled_prose_set_text (self->recommendation, item->recommendation);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_item);
-  gtk_widget_set_visible (GTK_WIDGET (self->lead), is_item);
-  gtk_widget_set_visible (GTK_WIDGET (self->delivery), is_item);
-  gtk_widget_set_visible (GTK_WIDGET (self->session), is_item);
-  gtk_widget_set_visible (self->paper_part, is_item);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), is_business);
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), is_business);
+  gtk_widget_set_visible (GTK_WIDGET (self->delivery), is_business);
+  gtk_widget_set_visible (GTK_WIDGET (self->session), is_business);
+  gtk_widget_set_visible (self->paper_part, is_business);
   gtk_widget_set_visible (self->fact_grid, item->kind != BW_ITEM_SECTION);
 }
 

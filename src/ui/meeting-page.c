@@ -146,7 +146,7 @@ find_new_parent (BwMeetingPage *self, BwItem *item)
     {
       const BwAgendaLine *line = g_ptr_array_index (lines, i);
       if (line->item == item)
-        return before && before->kind != BW_ITEM_SECTION && before->kind != BW_ITEM_BREAK ? before : NULL;
+        return before && bw_item_is_business (before) ? before : NULL;
       if (line->item->parent == item->parent)
         before = line->item;
     }
@@ -230,7 +230,7 @@ bw_meeting_page_allows (BwPage *page, const char *command)
   if (g_str_equal (command, "export"))
     return bw_agenda_list_get_lines (self->agenda)->len > 0;
   if (g_str_equal (command, "add-sub-item"))
-    return item && item->kind != BW_ITEM_SECTION && item->kind != BW_ITEM_BREAK;
+    return item && bw_item_is_business (item);
   if (g_str_equal (command, "indent-item"))
     return item && item->kind != BW_ITEM_SECTION && find_new_parent (self, item);
   if (g_str_equal (command, "outdent-item"))
