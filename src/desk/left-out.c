@@ -117,7 +117,7 @@ bw_desk_leave_out (BwLibrary *library, BwMeeting *meeting, BwAudience *audience)
 char *
 bw_left_out_tell (const BwLeftOutStory *left_out)
 {
-  const char *title = left_out->story->title != NULL ? left_out->story->title : _ ("Untitled story");
+  const char *title = bw_story_get_title (left_out->story);
 
   switch (left_out->why)
     {

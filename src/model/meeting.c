@@ -2,6 +2,8 @@
 /* meeting.c - a meeting and the items of its agenda. */
 #include "model/meeting.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_ENUM_TYPE (BwMeetingState, bw_meeting_state, G_DEFINE_ENUM_VALUE (BW_MEETING_DRAFT, "draft"),
                     G_DEFINE_ENUM_VALUE (BW_MEETING_WITH_CHAIR, "with-chair"),
                     G_DEFINE_ENUM_VALUE (BW_MEETING_ISSUED, "issued"),
@@ -70,6 +72,14 @@ BW_DEFINE_RECORD (BwEvidence, bw_evidence, "evidence",
                   BW_FIELD (BwEvidence, position, BW_INT, BW_PLAIN),
                   BW_FIELD_REF (BwEvidence, measure, "measure", BW_OWNER),
                   BW_FIELD_REF (BwEvidence, story, "story", BW_OWNER))
+
+const char *
+bw_item_get_title (const BwItem *self)
+{
+  if (self->title != NULL)
+    return self->title;
+  return self->kind == BW_ITEM_BREAK ? _ ("Break") : _ ("Untitled");
+}
 
 gboolean
 bw_item_is_business (const BwItem *self)

@@ -129,6 +129,9 @@ struct _BwEvidence
 #define BW_TYPE_EVIDENCE (bw_evidence_get_type ())
 BW_DECLARE_RECORD (BwEvidence, bw_evidence, EVIDENCE)
 
+/* What the line is called: its title, or what stands in for one. (transfer none) */
+const char *bw_item_get_title (const BwItem *self);
+
 /* Whether it is business that the meeting deals with: neither a heading nor a break. */
 gboolean bw_item_is_business (const BwItem *self);
 

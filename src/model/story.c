@@ -2,6 +2,7 @@
 /* story.c - what somebody told, who may hear it, and what it says of a measure. */
 #include "model/story.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_ENUM_TYPE (BwRelation, bw_relation, G_DEFINE_ENUM_VALUE (BW_RELATION_PATIENT, "patient"),
@@ -60,6 +61,12 @@ BW_DEFINE_RECORD (BwPairing, bw_pairing, "pairing",
                   BW_FIELD_REF (BwPairing, measure, "measure", BW_OWNER),
                   BW_FIELD_ENUM (BwPairing, kind, bw_pairing_kind_get_type, BW_PLAIN),
                   BW_FIELD (BwPairing, reason, BW_TEXT, BW_ERASED))
+
+const char *
+bw_story_get_title (const BwStory *self)
+{
+  return self->title != NULL ? self->title : _ ("Untitled story");
+}
 
 char *
 bw_story_dup_excerpt (BwStory *self)

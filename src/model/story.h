@@ -118,6 +118,10 @@ struct _BwPairing
 #define BW_TYPE_PAIRING (bw_pairing_get_type ())
 BW_DECLARE_RECORD (BwPairing, bw_pairing, PAIRING)
 
+/* What the story is called: its title, or what stands in for one. Packs have other words for that, which say
+ * who told it. (transfer none) */
+const char *bw_story_get_title (const BwStory *self);
+
 /* The excerpt, or the first paragraph of the words, or "". (transfer full) */
 char *bw_story_dup_excerpt (BwStory *self);
 

@@ -180,7 +180,7 @@ static BwBlock *
 make_break_row (const BwAgendaPage *self, const BwEntry *entry)
 {
   BwTextStyle style = bw_style_inked (&bw_style_table, BW_INK_SECOND);
-  const char *title = entry->item->title != NULL ? entry->item->title : _ ("Break");
+  const char *title = bw_item_get_title (entry->item);
   BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
 
   bw_block_row_add (row, 0, make_text (self, BW_PDF_TD, &style, NUMBER_WIDTH, NULL));

@@ -331,7 +331,7 @@ bw_agenda_row_show (BwAgendaRow *self, const BwAgendaLine *line, const BwAgendaR
   set_class (self->time, "dim-label", !facts->is_over);
   gtk_label_set_label (self->number, line->number ? line->number : "");
   gtk_widget_set_visible (GTK_WIDGET (self->lock), item->is_private);
-  gtk_label_set_label (self->title, item->title ? item->title : is_break ? _ ("Break") : _ ("Untitled"));
+  gtk_label_set_label (self->title, bw_item_get_title (item));
   set_class (self->title, "heading", is_section);
   set_class (self->title, "dim-label", is_break || item->title == NULL);
   set_caption (self, line, facts);

@@ -233,7 +233,7 @@ fill_stories (BwChartNoteForm *self)
   for (guint i = 0; i < g_list_model_get_n_items (self->stories); i++)
     {
       g_autoptr (BwStory) story = g_list_model_get_item (self->stories, i);
-      gtk_string_list_append (names, story->title ? story->title : _ ("Untitled story"));
+      gtk_string_list_append (names, bw_story_get_title (story));
     }
   adw_combo_row_set_model (self->story, G_LIST_MODEL (names));
 }

@@ -133,7 +133,7 @@ describe_pairing (BwNounRow *row, BwPairing *pairing, BwLibrary *library)
   if (story == NULL)
     return;
   /* Translators: the title of a story. */
-  title = g_strdup_printf (_ ("“%s”"), story->title ? story->title : _ ("Untitled story"));
+  title = g_strdup_printf (_ ("“%s”"), bw_story_get_title (story));
   if (pairing->reason)
     /* Translators: of a story: what it says of a measure ("Confirms the measure"), and why. */
     subtitle = g_strdup_printf (C_ ("pairing", "%s: %s"), words, pairing->reason);

@@ -54,7 +54,7 @@ describe_evidence (BwNounRow *row, gpointer record, BwLibrary *library)
     {
       BwStory *story = BW_STORY (subject);
       /* Translators: the title of a story, in quotation marks. */
-      g_autofree char *title = g_strdup_printf (_ ("“%s”"), story->title ? story->title : "");
+      g_autofree char *title = g_strdup_printf (_ ("“%s”"), bw_story_get_title (story));
       g_autofree char *caption = describe_story (story);
       bw_noun_row_say (row, title, caption);
     }

@@ -178,9 +178,7 @@ bw_item_lens_show (BwPart *part, BwLibrary *library, gpointer record)
       item->minutes == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, item->minutes);
   gboolean is_business = bw_item_is_business (item);
 
-  gtk_label_set_label (self->title, item->title                   ? item->title
-                                    : item->kind == BW_ITEM_BREAK ? _ ("Break")
-                                                                  : _ ("Untitled"));
+  gtk_label_set_label (self->title, bw_item_get_title (item));
   bw_fact_set_value (self->purpose, item->purpose == BW_PURPOSE_NONE
                                         ? NULL
                                         : bw_enum_get_word (bw_purpose_get_type (), item->purpose));

@@ -112,8 +112,7 @@ remove_item_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   BwMeetingPage *self = user_data;
   BwItem *item = get_item (self);
   /* Translators: %s is the title of an item. */
-  g_autofree char *told =
-      g_strdup_printf (_ ("“%s” was deleted"), item->title ? item->title : _ ("Untitled"));
+  g_autofree char *told = g_strdup_printf (_ ("“%s” was deleted"), bw_item_get_title (item));
 
   bw_desk_remove_item (get_library (self), item);
   bw_told_toast (GTK_WIDGET (self), told, TRUE);

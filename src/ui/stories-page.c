@@ -51,7 +51,7 @@ describe (BwNounRow *row, gpointer record, BwLibrary *library)
   BwStory *story = record;
   g_autofree char *caption = dup_caption (story, library);
 
-  bw_noun_row_say (row, story->title ? story->title : _ ("Untitled story"), caption);
+  bw_noun_row_say (row, bw_story_get_title (story), caption);
 }
 
 static GtkWidget *

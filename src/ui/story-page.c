@@ -74,8 +74,7 @@ show (BwStoryPage *self)
   /* Translators: of a story: who told it, and how long it is. */
   g_autofree char *both = length ? g_strdup_printf (C_ ("story", "%s · %s"), told, length) : NULL;
 
-  adw_window_title_set_title (self->window_title,
-                              self->story->title ? self->story->title : _ ("Untitled story"));
+  adw_window_title_set_title (self->window_title, bw_story_get_title (self->story));
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_label_set_label (self->told, both ? both : told);
   gtk_widget_set_visible (self->placeholder, self->story->words == NULL);
@@ -187,8 +186,7 @@ delete_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   BwStory *story = bw_page_get_record (page);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
   /* Translators: %s is the title of a story. */
-  g_autofree char *text =
-      g_strdup_printf (_ ("“%s” deleted"), story->title ? story->title : _ ("Untitled story"));
+  g_autofree char *text = g_strdup_printf (_ ("“%s” deleted"), bw_story_get_title (story));
 
   bw_desk_remove_story (bw_page_get_library (page), story);
   bw_told_toast (window, text, TRUE);
