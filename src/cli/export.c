@@ -65,7 +65,8 @@ list_left_out (const BwLeftOut *left_out)
     }
 }
 
-static int export(const char *path, const Options *options, const BwMeetingName *name)
+static int
+export_pack (const char *path, const Options *options, const BwMeetingName *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_library_open (path, !options->read_only, &error);
@@ -137,5 +138,5 @@ bw_cli_export (const BwVerb *self, char **argv)
   if (options.meeting != NULL && !bw_cli_read_when (self, options.meeting, &name))
     return BW_CLI_WRONG;
   name.body = options.body;
-  return export(arguments[0], &options, &name);
+  return export_pack (arguments[0], &options, &name);
 }

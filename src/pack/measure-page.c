@@ -66,17 +66,17 @@ static BwBlock *
 make_kicker (const BwMeasurePage *self)
 {
   BwMeasure *measure = self->analysis->measure;
-  guint position = self->analysis->series->rank;
-  g_autofree char *rank = NULL, *rest = NULL;
+  guint rank = self->analysis->series->rank;
+  g_autofree char *first = NULL, *rest = NULL;
 
-  if (position > 0)
+  if (rank > 0)
     /* Translators: the rank of a measure by importance, and how many measures there are. */
-    rank = g_strdup_printf (_ ("Measure %1$u of %2$u"), position, self->plan->content->n_ranked);
+    first = g_strdup_printf (_ ("Measure %1$u of %2$u"), rank, self->plan->content->n_ranked);
   rest = bw_term_join (
-      (const char *[]){position > 0 ? _ ("by importance") : NULL,
+      (const char *[]){rank > 0 ? _ ("by importance") : NULL,
                        measure->improvement != BW_DIRECTION_NEUTRAL ? bw_words_direction (measure) : NULL},
       2);
-  return bw_motif_kicker (self->typesetter, rank != NULL ? rank : _ ("Measure"), rest);
+  return bw_motif_kicker (self->typesetter, first != NULL ? first : _ ("Measure"), rest);
 }
 
 static BwBlock *

@@ -287,7 +287,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 /* --- dropping */
 
 static gboolean
-can_drop (gpointer user_data)
+can_change (gpointer user_data)
 {
   return !bw_library_is_read_only (get_library (user_data));
 }
@@ -305,7 +305,7 @@ files_dropped_cb (GSList *files, BwItem *target, gpointer user_data)
     g_signal_emit (user_data, signals[PAPER_DROPPED], 0, target, files->data);
 }
 
-static const BwAgendaDragHandler drag_handler = {item_dropped_cb, files_dropped_cb, can_drop};
+static const BwAgendaDragHandler drag_handler = {item_dropped_cb, files_dropped_cb, can_change};
 
 /* --- selecting */
 
@@ -322,7 +322,7 @@ selected_rows_changed_cb (BwAgendaList *self)
 static void
 row_activated_cb (BwAgendaList *self, BwAgendaRow *row)
 {
-  if (can_drop (self))
+  if (can_change (self))
     bw_agenda_row_rename (row);
 }
 
