@@ -167,12 +167,46 @@ extend_last (BwLibrary *self, const BwCommand *typed)
   drop_nothing (self);
 }
 
+/* Whether @later could not stay if @earlier were taken back: it changed the same row, or refers to one that
+ * @earlier made. */
+static gboolean
+rests_on (const BwChange *later, const BwChange *earlier)
+{
+  if (later->id == earlier->id && later->noun == earlier->noun)
+    return TRUE;
+  return bw_change_appears (earlier) && later->field != NULL && later->field->kind == BW_REF &&
+         g_str_equal (later->field->target, earlier->noun->name) && later->new_value.type == BW_VALUE_INT &&
+         later->new_value.integer == earlier->id;
+}
+
+static gboolean
+command_rests_on (const BwCommand *later, const BwCommand *earlier)
+{
+  for (guint i = 0; i < later->changes->len; i++)
+    for (guint j = 0; j < earlier->changes->len; j++)
+      if (rests_on (g_ptr_array_index (later->changes, i), g_ptr_array_index (earlier->changes, j)))
+        return TRUE;
+  return FALSE;
+}
+
+/* Undo passes over @command, which stays, and ends with what it rests on. */
+static void
+pass_over (BwLibrary *self, const BwCommand *command)
+{
+  for (guint i = self->undo->len; i > 0; i--)
+    if (command_rests_on (command, g_ptr_array_index (self->undo, i - 1)))
+      {
+        g_ptr_array_remove_range (self->undo, 0, i);
+        return;
+      }
+}
+
 static void
 remember (BwLibrary *self, BwCommand *command)
 {
   g_ptr_array_set_size (self->redo, 0);
   if (self->is_not_undoable)
-    g_ptr_array_set_size (self->undo, 0);
+    pass_over (self, command);
   else if (command->goes_on)
     extend_last (self, command);
   else

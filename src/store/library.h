@@ -131,8 +131,8 @@ void bw_library_remove (BwLibrary *self, BwRecord *record);
 void bw_library_put_readings (BwLibrary *self, BwMeasure *measure, GPtrArray *readings);
 void bw_library_remove_reading (BwLibrary *self, BwMeasure *measure, BwDate date);
 
-/* For an issued pack's record and the like: the command that is open cannot be undone, nor anything before it
- * in a way that would need it undone. */
+/* For an issued pack's record and the like: the command that is open cannot be undone. Undo passes over it to
+ * what was done before, as far as it does not rest on that. */
 void bw_library_set_not_undoable (BwLibrary *self);
 
 void bw_library_undo (BwLibrary *self);

@@ -136,13 +136,40 @@ test_a_moved_item_is_the_only_row_that_moves (Fixture *self, gconstpointer data)
 }
 
 static void
-test_what_is_not_undoable_ends_undo (Fixture *self, gconstpointer data)
+issue (Fixture *self)
 {
-  fixture_add_item (self, "Welcome");
   bw_library_begin (self->library, "Issue Pack");
   bw_library_set_not_undoable (self->library);
-  g_object_set (self->meeting, "state", BW_MEETING_ISSUED, NULL);
+  g_object_set (bw_library_add (self->library, BW_TYPE_ISSUE), "meeting",
+                bw_record_get_id (BW_RECORD (self->meeting)), NULL);
   bw_library_end (self->library);
+}
+
+static void
+test_undo_passes_over_what_is_not_undoable (Fixture *self, gconstpointer data)
+{
+  GListModel *issues = bw_library_list (self->library, BW_TYPE_ISSUE);
+  BwItem *item = fixture_add_item (self, "Welcome");
+
+  g_object_set (item, "title", "Welcome and apologies", NULL);
+  issue (self);
+  bw_library_undo (self->library);
+  g_assert_cmpstr (item->title, ==, "Welcome");
+  g_assert_cmpuint (g_list_model_get_n_items (issues), ==, 1);
+}
+
+/* The record of a pack of a meeting needs the meeting. */
+static void
+test_undo_ends_with_what_is_needed (Fixture *self, gconstpointer data)
+{
+  BwMeeting *meeting;
+
+  bw_library_begin (self->library, "Add Meeting");
+  meeting = bw_library_add (self->library, BW_TYPE_MEETING);
+  g_object_set (meeting, "body", self->meeting->body, "date", bw_date_new (2026, 11, 26), NULL);
+  bw_library_end (self->library);
+  self->meeting = meeting;
+  issue (self);
   g_assert_null (bw_library_get_undo_name (self->library));
 }
 
@@ -214,7 +241,8 @@ main (int argc, char **argv)
   test ("/store/commands/ids", test_an_id_is_never_given_again);
   test ("/store/commands/cancel", test_cancel_leaves_everything_as_it_was);
   test ("/store/commands/move", test_a_moved_item_is_the_only_row_that_moves);
-  test ("/store/commands/not-undoable", test_what_is_not_undoable_ends_undo);
+  test ("/store/commands/not-undoable", test_undo_passes_over_what_is_not_undoable);
+  test ("/store/commands/needed", test_undo_ends_with_what_is_needed);
   test ("/store/commands/closed", test_a_closed_library_cannot_be_changed);
   test ("/store/commands/history", test_history_tells_who_changed_what);
   test ("/store/commands/changed", test_changed_tells_what_changed);
