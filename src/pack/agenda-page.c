@@ -409,7 +409,7 @@ bw_agenda_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *ty
 {
   BwAgendaPage self = {plan, leaf->kind == BW_LEAF_PRIVATE_AGENDA, typesetter};
   BwLayout *layout = bw_layout_new (BW_PDF_SECT, bw_term_agenda (plan, self.is_private));
-  BwBlock *body = bw_block_stack (BW_NO_ROLE);
+  BwBlock *body = bw_block_stack (BW_NO_ROLE), *table;
 
   bw_block_stack_add (body, make_kicker (&self));
   bw_block_stack_add_after (
@@ -417,7 +417,9 @@ bw_agenda_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *ty
       make_text (&self, BW_PDF_H1, &bw_style_title, BW_TITLE_WIDTH, bw_term_agenda (plan, self.is_private)));
   if (self.is_private)
     add_resolution (&self, body);
-  bw_block_stack_add_after (body, self.is_private ? BW_SPACE_5 : BW_SPACE_3, make_table (&self));
+  table = make_table (&self);
+  bw_block_keep_end_with_next (table);
+  bw_block_stack_add_after (body, self.is_private ? BW_SPACE_5 : BW_SPACE_3, table);
   add_note (&self, body);
   bw_layout_flow (layout, body, NULL);
   return layout;

@@ -26,7 +26,8 @@ struct _BwBlock
   BwTag *tag;
   guint n_kept; /* blocks after it that stay on its page */
   gboolean is_whole;
-  gboolean is_space; /* falls away at the top of a page */
+  gboolean is_end_kept; /* the last of it stays with the block after it */
+  gboolean is_space;    /* falls away at the top of a page */
 };
 
 /* A struct of @kind's size that begins with a BwBlock. */

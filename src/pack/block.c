@@ -86,6 +86,12 @@ bw_block_keep_with_next (BwBlock *self, guint n)
 }
 
 void
+bw_block_keep_end_with_next (BwBlock *self)
+{
+  self->is_end_kept = TRUE;
+}
+
+void
 bw_block_keep_whole (BwBlock *self)
 {
   self->is_whole = TRUE;

@@ -34,6 +34,8 @@ void bw_block_draw (BwBlock *self, BwPen *pen, double x, double y);
 
 /* Stays on a page with the @n blocks that follow it. */
 void bw_block_keep_with_next (BwBlock *self, guint n);
+/* The last of what it can be cut into stays with the block that follows. */
+void bw_block_keep_end_with_next (BwBlock *self);
 /* Is not cut. */
 void bw_block_keep_whole (BwBlock *self);
 

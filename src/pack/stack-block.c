@@ -123,6 +123,25 @@ take_rest (BwStack *self, guint cut, BwBlock *begun)
   return &rest->parent;
 }
 
+/* The end of the child before @cut, where that stays with what follows; @cut is moved up to it. NULL if it
+ * does not, or cannot be cut. */
+static BwBlock *
+cut_kept_end (const BwStack *self, guint *cut)
+{
+  guint before = *cut;
+  BwBlock *child, *end;
+
+  while (before > 0 && child_at (self, before - 1)->is_space)
+    before--;
+  child = before > 0 ? child_at (self, before - 1) : NULL;
+  if (child == NULL || !child->is_end_kept)
+    return NULL;
+  end = bw_block_split (child, bw_block_get_height (child) - 1, FALSE);
+  if (end != NULL)
+    *cut = before;
+  return end;
+}
+
 /* Cuts inside a child if it can be cut there, else before it. */
 static BwBlock *
 stack_split (BwBlock *block, double room, gboolean force)
@@ -137,6 +156,9 @@ stack_split (BwBlock *block, double room, gboolean force)
   rest = bw_block_split (child, room, FALSE);
   if (rest != NULL)
     return take_rest (self, overflow + 1, rest);
+  rest = cut_kept_end (self, &overflow);
+  if (rest != NULL)
+    return take_rest (self, overflow, rest);
   cut = respect_keeping (self, overflow);
   if (cut == 0 && force)
     {

@@ -54,6 +54,23 @@ test_heading_stays_with_what_follows (void)
 }
 
 /* What is to stay together and does not fit on a page is parted all the same. */
+/* Three lines and a note: the last line goes to the next page with the note, not the note alone. */
+static void
+test_end_stays_with_what_follows (void)
+{
+  g_autoptr (BwBlock) page = bw_block_stack (BW_NO_ROLE), rest = NULL;
+  BwBlock *lines = bw_block_stack (BW_NO_ROLE);
+
+  for (guint i = 0; i < 3; i++)
+    bw_block_stack_add (lines, make_text (1));
+  bw_block_keep_end_with_next (lines);
+  bw_block_stack_add (page, lines);
+  bw_block_stack_add_after (page, 4, make_text (1));
+  rest = bw_block_split (page, 3.5 * LINE, FALSE);
+  assert_height (page, 2 * LINE);
+  assert_height (rest, 2 * LINE + 4);
+}
+
 static void
 test_too_much_to_keep_together_is_parted (void)
 {
@@ -211,6 +228,7 @@ main (int argc, char **argv)
   typesetter = bw_typesetter_new ();
   g_test_add_func ("/blocks/text-keeps-two-lines-together", test_text_keeps_two_lines_together);
   g_test_add_func ("/blocks/heading-stays-with-what-follows", test_heading_stays_with_what_follows);
+  g_test_add_func ("/blocks/end-stays-with-what-follows", test_end_stays_with_what_follows);
   g_test_add_func ("/blocks/too-much-to-keep-together-is-parted", test_too_much_to_keep_together_is_parted);
   g_test_add_func ("/blocks/space-falls-away-at-the-top", test_space_falls_away_at_the_top);
   g_test_add_func ("/blocks/head-stands-again", test_head_stands_again);
