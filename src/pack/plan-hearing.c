@@ -67,8 +67,8 @@ bw_plan_list_pairings_of_story (const BwPlan *self, gint64 story)
   return told;
 }
 
-BwTold
-bw_plan_what_was_told (const BwPlan *self, gint64 measure)
+static BwTold
+look_for_stories (const BwPlan *self, gint64 measure)
 {
   BwTold told = BW_TOLD_NOTHING;
 
@@ -83,6 +83,28 @@ bw_plan_what_was_told (const BwPlan *self, gint64 measure)
       told = BW_TOLD_ELSEWHERE;
     }
   return told;
+}
+
+/* Of one measure that nobody told of it, and of another nothing, would tell that somebody told of that. */
+static gboolean
+withholds_stories (const BwPlan *self)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const BwSeries *series = g_ptr_array_index (self->series, i);
+
+      if (look_for_stories (self, bw_record_get_id (BW_RECORD (series->measure))) == BW_TOLD_ELSEWHERE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+BwTold
+bw_plan_what_was_told (const BwPlan *self, gint64 measure)
+{
+  BwTold told = look_for_stories (self, measure);
+
+  return told == BW_TOLD_NOTHING && withholds_stories (self) ? BW_TOLD_ELSEWHERE : told;
 }
 
 /* A measure without a page, with an item all the same: that item is one that this audience does not see. */

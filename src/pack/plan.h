@@ -66,7 +66,8 @@ typedef enum
 {
   BW_TOLD_NOTHING, /* nobody has told us about it */
   BW_TOLD_HERE,
-  BW_TOLD_ELSEWHERE, /* somebody has, and not to this audience: so nothing is said */
+  BW_TOLD_ELSEWHERE, /* somebody has of this or another measure, and not to this audience: so nothing is said
+                      */
 } BwTold;
 
 typedef struct

@@ -229,6 +229,29 @@ test_comparator_of_a_private_item_is_not_published (void)
   assert_lacks (published_text, MEASURE);
 }
 
+/* If one measure's page said that nobody told of it, silence on another's would say that somebody did. */
+static void
+test_silence_tells_nothing (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 item = sample_item (content, BW_ITEM_NUMBERED, "One", NULL);
+  gint64 told = sample_measure (content, "Falls", NULL), untold = sample_measure (content, "Waits", NULL);
+  gint64 story = sample_story (content, STORY_TITLE, "words", STORY_WORDS, NULL);
+  g_autoptr (Pack) members = NULL, published = NULL;
+  g_autofree char *members_text = NULL, *published_text = NULL;
+
+  sample_with_measure (content, item, told);
+  sample_with_measure (content, item, untold);
+  sample_pair (content, story, told, BW_PAIRING_CONFIRMS, STORY_REASON);
+  sample_consent (content, story, MEMBERS, TRUE);
+  members = pack_make (content, sample_audience (content, MEMBERS));
+  published = pack_make (content, sample_audience (content, PUBLIC));
+  members_text = pack_read_everything (members);
+  published_text = pack_read_everything (published);
+  assert_has (members_text, "Nobody has told us about this.");
+  assert_lacks (published_text, "told us");
+}
+
 /* A link for those who join from elsewhere is not for everybody. */
 static void
 test_link_to_join_is_not_published (void)
@@ -262,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audience/nobody-told-us", test_nobody_told_us);
   g_test_add_func ("/audience/comparator-of-a-private-item-is-not-published",
                    test_comparator_of_a_private_item_is_not_published);
+  g_test_add_func ("/audience/silence-tells-nothing", test_silence_tells_nothing);
   g_test_add_func ("/audience/link-to-join-is-not-published", test_link_to_join_is_not_published);
   return g_test_run ();
 }
