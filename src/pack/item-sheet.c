@@ -80,6 +80,25 @@ add_question (const BwSheet *self, BwBlock *body)
   bw_block_stack_add (body, bw_block_rule (BW_RULE_SECTION, BW_TEXT_WIDTH));
 }
 
+static gboolean
+has_paper (const BwEntry *entry)
+{
+  for (guint i = 0; i < entry->leaves->len; i++)
+    if (((BwLeaf *) g_ptr_array_index (entry->leaves, i))->kind == BW_LEAF_PAPER)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without it the page would look as if something had been forgotten. */
+static void
+add_what_is_missing (const BwSheet *self, BwBlock *body)
+{
+  if (self->entry->item->delivery == BW_DELIVERY_TO_FOLLOW && !has_paper (self->entry))
+    bw_block_stack_add_after (body, BW_SPACE_5,
+                              bw_block_text (self->typesetter, BW_PDF_P, &bw_style_finding, BW_TEXT_WIDTH,
+                                             _ ("The paper for this item is to follow.")));
+}
+
 static guint
 add_quarter (const BwSheet *self, BwBlock *row, guint n, const char *label, const char *text)
 {
@@ -294,6 +313,7 @@ bw_item_sheet_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typ
                             bw_block_text (typesetter, BW_PDF_H1, &bw_style_title, BW_TITLE_WIDTH,
                                            item->title != NULL ? item->title : ""));
   add_question (&self, body);
+  add_what_is_missing (&self, body);
   add_people (&self, body);
   add_answers (&self, body);
   bw_layout_flow (layout, body, make_with (&self));

@@ -83,6 +83,17 @@ test_agenda_leads_to_what_it_says (void)
   assert_has (text, "The public session ends at 11:25.");
 }
 
+/* The winter plan. */
+static void
+test_paper_to_follow_is_said (void)
+{
+  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autofree char *sheet = pack_read (pack, 22), *other = pack_read (pack, 20);
+
+  assert_has (sheet, "The paper for this item is to follow.");
+  assert_lacks (other, "to follow");
+}
+
 static void
 test_links_between_pages (void)
 {
@@ -440,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/every-page-has-its-number", test_every_page_has_its_number);
   g_test_add_func ("/pages/foot-says-where-a-page-belongs", test_foot_says_where_a_page_belongs);
   g_test_add_func ("/pages/agenda-leads-to-what-it-says", test_agenda_leads_to_what_it_says);
+  g_test_add_func ("/pages/paper-to-follow", test_paper_to_follow_is_said);
   g_test_add_func ("/pages/links-between-pages", test_links_between_pages);
   g_test_add_func ("/pages/bookmarks-nest-like-the-agenda", test_bookmarks_nest_like_the_agenda);
   g_test_add_func ("/pages/tags-are-read-in-order", test_tags_are_read_in_order);
