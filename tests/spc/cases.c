@@ -153,3 +153,33 @@ inputs_read (const char *path, const char *rebase)
     }
   return inputs;
 }
+
+static void
+test_public_data_is_absent (gconstpointer path)
+{
+  g_test_message ("%s is not there", (const char *) path);
+  g_test_skip ("BW_SHARED does not lead to the cases made of public data: they were not tried");
+}
+
+int
+cases_run (const char *suite, const char *own, const char *shared, CasesAdder add)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "spc", own, NULL);
+  g_autofree char *path = g_build_filename (folder, "index.csv", NULL);
+  g_autoptr (Table) index = table_read (path);
+  g_autoptr (Table) public_index = NULL;
+  const char *beside = g_getenv ("BW_SHARED");
+  g_autofree char *public_folder = g_build_filename (beside ? beside : "", "spc", shared, NULL);
+  g_autofree char *public_path = g_build_filename (public_folder, "index.csv", NULL);
+  g_autofree char *absent = g_strdup_printf ("/spc/%s/public-data", suite);
+
+  add (index, folder, true);
+  if (g_file_test (public_path, G_FILE_TEST_EXISTS))
+    {
+      public_index = table_read (public_path);
+      add (public_index, public_folder, false);
+    }
+  else
+    g_test_add_data_func (absent, public_path, test_public_data_is_absent);
+  return g_test_run ();
+}

@@ -48,3 +48,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Input, input_free)
 /* The series of a case, one per facet in the order of their names; @rebase is the index's column of that
  * name. */
 GPtrArray *inputs_read (const char *path, const char *rebase);
+
+/* Adds a test for each case of @index that is synthetic, or each that is not. */
+typedef void (*CasesAdder) (const Table *index, const char *folder, bool synthetic);
+
+/* Runs the synthetic cases, which are in the folder @own of this room's tests, and those made of public data,
+ * which lie beside the checkout in @shared: where they do not, one skipped test of @suite says so. */
+int cases_run (const char *suite, const char *own, const char *shared, CasesAdder add);

@@ -164,32 +164,9 @@ add_cases (const Table *index, const char *folder, bool synthetic)
     }
 }
 
-static void
-test_public_data_is_absent (void)
-{
-  g_test_skip ("BW_SHARED does not lead to spc/other/index.csv: cases made of public data were not tried");
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "spc", "control-cases", NULL);
-  g_autofree char *path = g_build_filename (folder, "index.csv", NULL);
-  g_autoptr (Table) index = table_read (path);
-  g_autoptr (Table) public_index = NULL;
-  const char *shared = g_getenv ("BW_SHARED");
-  g_autofree char *public_folder = g_build_filename (shared ? shared : "", "spc", "other", NULL);
-  g_autofree char *public_path = g_build_filename (public_folder, "index.csv", NULL);
-
-  add_cases (index, folder, true);
-  if (g_file_test (public_path, G_FILE_TEST_EXISTS))
-    {
-      public_index = table_read (public_path);
-      add_cases (public_index, public_folder, false);
-    }
-  else
-    g_test_add_func ("/spc/qicharts/public-data", test_public_data_is_absent);
-  return g_test_run ();
+  return cases_run ("qicharts", "control-cases", "other", add_cases);
 }
