@@ -35,23 +35,11 @@ mapping_new (Meaning meaning)
 }
 
 static BwReadingsFile *
-read_with (Scratch *scratch, const BwMapping *mapping, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  BwReadingsFile *file;
-
-  scratch_write (scratch, text, -1);
-  file = bw_readings_read (scratch->path, mapping, NULL, &error);
-  g_assert_no_error (error);
-  return file;
-}
-
-static BwReadingsFile *
 read_text (Scratch *scratch, Meaning meaning, const char *text)
 {
   g_autoptr (BwMapping) mapping = mapping_new (meaning);
 
-  return read_with (scratch, mapping, text);
+  return scratch_read (scratch, mapping, text);
 }
 
 static GPtrArray *
@@ -112,9 +100,9 @@ test_filters (Scratch *scratch, gconstpointer data)
 
   bw_row_filters_add (mapping->filters, "org", "RRK");
   bw_row_filters_add (mapping->filters, "type", "1");
-  file = read_with (scratch, mapping,
-                    "org,type,date,value\nRRK,1,2025-01-01,5\nRRK,2,2025-01-01,6\nRJZ,1,2025-01-01,x\n"
-                    "RRK,1,2025-02-01,7\n");
+  file = scratch_read (scratch, mapping,
+                       "org,type,date,value\nRRK,1,2025-01-01,5\nRRK,2,2025-01-01,6\nRJZ,1,2025-01-01,x\n"
+                       "RRK,1,2025-02-01,7\n");
   g_assert_cmpuint (file->n_rows, ==, 4);
   g_assert_cmpuint (file->n_kept, ==, 2);
   g_assert_cmpuint (file->refused->len, ==, 0);
@@ -212,7 +200,7 @@ test_order_of_dates (Scratch *scratch, gconstpointer data)
 
       mapping->choices.date_order = files[i].said;
       bw_row_filters_add (mapping->filters, "ward", "a");
-      file = read_with (scratch, mapping, text);
+      file = scratch_read (scratch, mapping, text);
       g_assert_cmpint (file->date_order.ground, ==, files[i].ground);
       g_assert_cmpuint (file->refused->len, ==, files[i].first != NULL ? 0 : 1);
       if (files[i].first != NULL)
@@ -262,7 +250,7 @@ test_decimals (Scratch *scratch, gconstpointer data)
       g_autoptr (BwReadingsFile) file = NULL;
 
       mapping->choices.decimal = files[i].said;
-      file = read_with (scratch, mapping, files[i].text);
+      file = scratch_read (scratch, mapping, files[i].text);
       g_assert_cmpint (file->decimal.ground, ==, files[i].ground);
       g_assert_cmpuint (file->refused->len, ==, isnan (files[i].first) ? 1 : 0);
       if (!isnan (files[i].first))
@@ -335,7 +323,7 @@ test_several_measures (Scratch *scratch, gconstpointer data)
   g_autoptr (BwReadingsFile) by_name = NULL, by_column = NULL;
 
   each->measure_column = g_strdup ("metric");
-  by_name = read_with (scratch, each, text);
+  by_name = scratch_read (scratch, each, text);
   g_assert_cmpuint (by_name->measures->len, ==, 2);
   g_assert_cmpstr (bw_readings_file_get (by_name, 0)->name, ==, "Falls");
   g_assert_cmpuint (bw_readings_file_get (by_name, 0)->readings->len, ==, 2);
@@ -345,7 +333,7 @@ test_several_measures (Scratch *scratch, gconstpointer data)
   second->name = g_strdup ("N");
   second->value = g_strdup ("n");
   bw_row_filters_add (columns->filters, "metric", "Falls");
-  by_column = read_with (scratch, columns, text);
+  by_column = scratch_read (scratch, columns, text);
   g_assert_cmpuint (by_column->measures->len, ==, 2);
   assert_reading (by_column, 1, "2025-02-01", 4);
   g_assert_cmpfloat (

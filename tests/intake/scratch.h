@@ -2,6 +2,8 @@
 /* scratch.h - a file that a test writes, reads and takes away. */
 #pragma once
 
+#include "intake/readings.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
@@ -33,4 +35,17 @@ scratch_write (Scratch *self, const char *bytes, gssize length)
 
   g_file_set_contents (self->path, bytes, length, &error);
   g_assert_no_error (error);
+}
+
+/* What @mapping makes of a file with this text. (transfer full) */
+static inline BwReadingsFile *
+scratch_read (Scratch *self, const BwMapping *mapping, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  BwReadingsFile *file;
+
+  scratch_write (self, text, -1);
+  file = bw_readings_read (self->path, mapping, NULL, &error);
+  g_assert_no_error (error);
+  return file;
 }

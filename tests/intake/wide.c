@@ -25,18 +25,6 @@ mapping_new (const char *name)
   return mapping;
 }
 
-static BwReadingsFile *
-read_text (Scratch *scratch, const BwMapping *mapping, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  BwReadingsFile *file;
-
-  scratch_write (scratch, text, -1);
-  file = bw_readings_read (scratch->path, mapping, NULL, &error);
-  g_assert_no_error (error);
-  return file;
-}
-
 /* "2016-04-01=10 2016-05-01=20", a gap as "-". */
 static char *
 dup_readings (const BwMeasureReadings *measure)
@@ -71,7 +59,7 @@ test_each_row (Scratch *scratch, gconstpointer data)
   g_autoptr (BwReadingsFile) file = NULL;
 
   bw_row_filters_add (mapping->filters, "Site", "North");
-  file = read_text (scratch, mapping, trust);
+  file = scratch_read (scratch, mapping, trust);
   g_assert_cmpuint (file->refused->len, ==, 0);
   g_assert_cmpuint (file->measures->len, ==, 3);
   assert_readings (file, 0, "Seen 2016-04-01=10 2016-05-01=20 2016-06-01=40");
@@ -93,7 +81,7 @@ test_two_rows (Scratch *scratch, gconstpointer data)
   measure->denominator = g_strdup ("Seen");
   measure->counts_failures = TRUE;
   bw_row_filters_add (mapping->filters, "Site", "North");
-  file = read_text (scratch, mapping, trust);
+  file = scratch_read (scratch, mapping, trust);
   assert_readings (file, 0, "In time 2016-04-01=0.9 2016-05-01=0.75 2016-06-01=-");
 }
 
@@ -115,7 +103,7 @@ test_refused (Scratch *scratch, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (BwMapping) mapping = mapping_new ("Falls");
-      g_autoptr (BwReadingsFile) file = read_text (scratch, mapping, files[i].text);
+      g_autoptr (BwReadingsFile) file = scratch_read (scratch, mapping, files[i].text);
       const BwRefusedRow *refused;
 
       g_assert_cmpuint (file->refused->len, ==, 1);
