@@ -15,7 +15,6 @@
 #include "model/series.h"
 #include "model/sheet.h"
 #include "model/story.h"
-#include "model/wording.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +35,6 @@ typedef struct
   GPtrArray *audiences; /* BwAudience by position */
   GPtrArray *sheet_fields;  /* BwSheetField of the body, by position */
   GPtrArray *sheet_answers; /* BwSheetAnswer of the items */
-  GPtrArray *wordings;      /* BwWording of all these */
   GHashTable *bytes;        /* SHA-256 of a paper's cleaned copy -> GBytes, which may be mapped from a file */
 } BwContent;
 

@@ -11,7 +11,6 @@
 #include "model/sheet.h"
 #include "model/source.h"
 #include "model/story.h"
-#include "model/wording.h"
 
 static const struct
 {
@@ -40,7 +39,6 @@ static const struct
     {&bw_source_noun, NC_ ("noun", "source")},
     {&bw_source_filter_noun, NC_ ("noun", "filter of a source")},
     {&bw_source_measure_noun, NC_ ("noun", "measure of a source")},
-    {&bw_wording_noun, NC_ ("noun", "wording")},
 };
 
 const BwNoun *const *

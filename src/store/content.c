@@ -200,76 +200,7 @@ read_series (BwConnection *connection, gint64 meeting, BwContent *content, GErro
   return TRUE;
 }
 
-/* --- wordings and bytes */
-
-static void
-note_id (GHashTable *ids, gpointer record)
-{
-  gint64 id = bw_record_get_id (record);
-
-  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
-}
-
-static void
-note_ids (GHashTable *ids, GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    note_id (ids, g_ptr_array_index (records, i));
-}
-
-static void
-note_series (GHashTable *ids, GPtrArray *all)
-{
-  for (guint i = 0; i < all->len; i++)
-    {
-      BwSeries *series = g_ptr_array_index (all, i);
-
-      note_id (ids, series->measure);
-      note_ids (ids, series->targets);
-      note_ids (ids, series->phases);
-      note_ids (ids, series->markers);
-    }
-}
-
-/* The ids of all records that may have a wording. */
-static GHashTable *
-collect_ids (BwContent *content)
-{
-  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GPtrArray *lists[] = {content->people,    content->evidence,     content->papers,
-                        content->stories,   content->consents,     content->pairings,
-                        content->audiences, content->sheet_fields, content->sheet_answers};
-
-  note_id (ids, content->organisation);
-  note_id (ids, content->body);
-  note_id (ids, content->meeting);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (content->items)); i++)
-    {
-      g_autoptr (BwRecord) item = g_list_model_get_item (G_LIST_MODEL (content->items), i);
-
-      note_id (ids, item);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    note_ids (ids, lists[i]);
-  note_series (ids, content->series);
-  return ids;
-}
-
-static gboolean
-read_wordings (BwConnection *connection, BwContent *content, GError **error)
-{
-  g_autoptr (GHashTable) ids = collect_ids (content);
-  g_autoptr (GPtrArray) wordings = bw_mapper_read (connection, &bw_wording_noun, "ORDER BY id", 0, error);
-
-  for (guint i = 0; wordings != NULL && i < wordings->len; i++)
-    {
-      BwWording *wording = g_ptr_array_index (wordings, i);
-
-      if (g_hash_table_contains (ids, &wording->of))
-        g_ptr_array_add (content->wordings, g_object_ref (wording));
-    }
-  return wordings != NULL;
-}
+/* --- bytes */
 
 static gboolean
 read_bytes (BwConnection *connection, BwContent *content, GError **error)
@@ -299,7 +230,7 @@ bw_content_read (BwConnection *connection, gint64 meeting, gboolean with_bytes, 
       !read_heads (connection, meeting, content, error) ||
       !read_items (connection, meeting, content, error) ||
       !read_lists (connection, meeting, content, error) ||
-      !read_series (connection, meeting, content, error) || !read_wordings (connection, content, error) ||
+      !read_series (connection, meeting, content, error) ||
       (with_bytes && !read_bytes (connection, content, error)))
     return NULL;
   bw_content_seal (content);

@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/nouns.h"
-#include "model/wording.h"
 #include "store/library-private.h"
 #include "store/row.h"
 
@@ -57,25 +56,6 @@ bw_library_add (BwLibrary *self, GType type)
 
 /* --- removing */
 
-/* A wording is part of what it words, and names it by noun and id. */
-static gboolean
-names_worded (const BwNoun *noun, const BwField *field)
-{
-  return noun == &bw_wording_noun && g_str_equal (field->name, "of");
-}
-
-static gboolean
-refers_to (const BwNoun *noun, const BwField *field, const BwNoun *target)
-{
-  return (field->kind == BW_REF && g_str_equal (field->target, target->name)) || names_worded (noun, field);
-}
-
-static gboolean
-is_part_by (const BwNoun *noun, const BwField *field)
-{
-  return (field->use & BW_OWNER) || names_worded (noun, field);
-}
-
 static void remove_row (BwLibrary *self, const BwNoun *noun, gint64 id);
 
 /* What names the row by @field goes with it, or loses the name. */
@@ -92,7 +72,7 @@ release_referring (BwLibrary *self, const BwNoun *noun, const BwField *field, gi
       /* Something below the row may have taken it along. */
       if (bw_stock_find (self->stock, noun, referring) == NULL)
         continue;
-      if (is_part_by (noun, field))
+      if (field->use & BW_OWNER)
         remove_row (self, noun, referring);
       else
         set_field (self, noun, referring, field, &nobody);
@@ -104,8 +84,12 @@ release_all_referring (BwLibrary *self, const BwNoun *target, gint64 id)
 {
   for (const BwNoun *const *noun = bw_nouns (); *noun != NULL; noun++)
     for (guint i = 0; i < (*noun)->n_fields; i++)
-      if (refers_to (*noun, &(*noun)->fields[i], target))
-        release_referring (self, *noun, &(*noun)->fields[i], id);
+      {
+        const BwField *field = &(*noun)->fields[i];
+
+        if (field->kind == BW_REF && g_str_equal (field->target, target->name))
+          release_referring (self, *noun, field, id);
+      }
 }
 
 /* The log keeps every value, so that all of it can come back. */

@@ -152,23 +152,6 @@ test_another_meeting_is_another_content (Fixture *self, gconstpointer data)
 }
 
 static void
-test_wordings_come_with_what_they_word (Fixture *self, gconstpointer data)
-{
-  BwItem *item = fixture_add_item (self, "Quality");
-  g_autoptr (BwContent) content = NULL;
-
-  bw_library_begin (self->library, "Translate");
-  g_object_set (bw_library_add (self->library, BW_TYPE_WORDING), "noun", "item", "of", id_of (item), "field",
-                "title", "language", "cy", "text", "Ansawdd", NULL);
-  g_object_set (bw_library_add (self->library, BW_TYPE_WORDING), "noun", "story", "of", (gint64) 999, "field",
-                "title", "language", "cy", "text", "Stori", NULL);
-  bw_library_end (self->library);
-  content = read_content (self, FALSE);
-  g_assert_cmpuint (content->wordings->len, ==, 1);
-  g_assert_cmpstr (((BwWording *) g_ptr_array_index (content->wordings, 0))->text, ==, "Ansawdd");
-}
-
-static void
 test_papers_come_with_their_bytes (Fixture *self, gconstpointer data)
 {
   BwItem *item = fixture_add_item (self, "Finance");
@@ -249,7 +232,6 @@ main (int argc, char **argv)
   test ("/store/content/shown", test_what_is_shown_brings_what_it_is_paired_with);
   test ("/store/content/story", test_a_story_that_is_shown_brings_its_measures);
   test ("/store/content/other", test_another_meeting_is_another_content);
-  test ("/store/content/wordings", test_wordings_come_with_what_they_word);
   test ("/store/content/papers", test_papers_come_with_their_bytes);
   test ("/store/content/stays", test_content_stays_what_it_was);
   test ("/store/content/sealed", test_content_is_sealed);

@@ -151,7 +151,7 @@ static void
 test_a_library_without_one_of_its_tables_is_damaged (Fixture *self, gconstpointer data)
 {
   close_library (self);
-  fixture_run (self->path, "DROP TABLE wording");
+  fixture_run (self->path, "DROP TABLE source_measure");
   assert_refused (self, BW_STORE_ERROR_DAMAGED);
 }
 

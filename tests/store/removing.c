@@ -3,7 +3,6 @@
 #include "fixture.h"
 
 #include "model/story.h"
-#include "model/wording.h"
 
 static void
 test_removing_takes_along_what_is_part_of_it (Fixture *self, gconstpointer data)
@@ -11,7 +10,6 @@ test_removing_takes_along_what_is_part_of_it (Fixture *self, gconstpointer data)
   BwItem *item = fixture_add_item (self, "Quality"), *below;
   BwStory *story;
   BwEvidence *evidence;
-  BwWording *wording;
   g_autofree char *before = NULL, *after = NULL;
 
   below = fixture_add_item (self, "Falls");
@@ -20,9 +18,6 @@ test_removing_takes_along_what_is_part_of_it (Fixture *self, gconstpointer data)
   story = bw_library_add (self->library, BW_TYPE_STORY);
   evidence = bw_library_add (self->library, BW_TYPE_EVIDENCE);
   g_object_set (evidence, "item", id_of (below), "story", id_of (story), NULL);
-  wording = bw_library_add (self->library, BW_TYPE_WORDING);
-  g_object_set (wording, "noun", "item", "of", id_of (below), "field", "title", "language", "cy", "text",
-                "Cwympiadau", NULL);
   bw_library_end (self->library);
   fixture_flush (self);
   before = fixture_dump (self);
@@ -33,7 +28,6 @@ test_removing_takes_along_what_is_part_of_it (Fixture *self, gconstpointer data)
   fixture_flush (self);
   g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM item"), ==, 0);
   g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM evidence"), ==, 0);
-  g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM wording"), ==, 0);
   g_assert_cmpint (fixture_ask (self->path, "SELECT count(*) FROM story"), ==, 1);
 
   bw_library_undo (self->library);

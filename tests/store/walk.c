@@ -8,7 +8,6 @@
 #include "model/nouns.h"
 #include "model/sheet.h"
 #include "model/story.h"
-#include "model/wording.h"
 
 #define N_COMMANDS 2000
 
@@ -107,11 +106,10 @@ pick_value (Walk *walk, const BwField *field)
 static gboolean
 is_under_a_rule (const BwNoun *noun, const BwField *field)
 {
-  static const char *const ruled[] = {"item.parent",      "evidence.measure",         "evidence.story",
-                                      "consent.story",    "consent.audience",         "pairing.story",
-                                      "pairing.measure",  "sheet_answer.item",        "wording.noun",
-                                      "wording.of",       "sheet_answer.sheet_field", "wording.field",
-                                      "wording.language", "paper.original",           "paper.cleaned"};
+  static const char *const ruled[] = {"item.parent",     "evidence.measure",  "evidence.story",
+                                      "consent.story",   "consent.audience",  "pairing.story",
+                                      "pairing.measure", "sheet_answer.item", "sheet_answer.sheet_field",
+                                      "paper.original",  "paper.cleaned"};
   g_autofree char *name = g_strdup_printf ("%s.%s", noun->name, field->name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ruled); i++)
@@ -166,17 +164,6 @@ add_evidence (Walk *walk)
 }
 
 static void
-add_wording (Walk *walk)
-{
-  BwRecord *worded = pick_record (walk, BW_TYPE_ITEM);
-  g_autofree char *language = g_strdup_printf ("x-%u", g_rand_int (walk->rand));
-
-  if (worded != NULL)
-    g_object_set (bw_library_add (walk->fixture.library, BW_TYPE_WORDING), "noun", "item", "of",
-                  bw_record_get_id (worded), "field", "title", "language", language, NULL);
-}
-
-static void
 set_field (Walk *walk, BwRecord *record, const BwField *field)
 {
   g_auto (BwValue) value = pick_value (walk, field);
@@ -221,8 +208,6 @@ add (Walk *walk)
 
   if (noun == &bw_evidence_noun)
     add_evidence (walk);
-  else if (noun == &bw_wording_noun)
-    add_wording (walk);
   else if (noun == &bw_consent_noun)
     add_pair (walk, BW_TYPE_CONSENT, "story", "story", "audience", "audience");
   else if (noun == &bw_pairing_noun)

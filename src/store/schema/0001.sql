@@ -330,14 +330,3 @@ CREATE TABLE source_measure (
   is_left_out INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX source_measure_source ON source_measure (source);
-
-CREATE TABLE wording (
-  id INTEGER PRIMARY KEY,
-  noun TEXT,
-  "of" INTEGER,
-  field TEXT,
-  language TEXT,
-  text TEXT,
-  is_stale INTEGER NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX wording_of ON wording (noun, "of", field, language);
