@@ -18,6 +18,7 @@
 #include "desk/persons.h"
 #include "desk/rows.h"
 #include "intake/headed.h"
+#include "model/language.h"
 #include "pack/paper-of-text.h"
 
 #define FILE_NAME "agenda.csv"
@@ -28,15 +29,17 @@
 #define MOST_LINES 1000
 
 static const char *const columns[] = {
-    "body",    "date!",   "start",          "end",       "place",  "link",     "chair",    "level",  "kind",
-    "title!",  "purpose", "lead",           "presenter", "author", "minutes",  "delivery", "domain", "voice",
-    "private", "reason",  "recommendation", "own sheet", "papers", "measures", "stories",  NULL};
+    "body",      "date!",    "start",    "end",     "place",    "link",      "chair",
+    "level",     "kind",     "title!",   "purpose", "lead",     "presenter", "author",
+    "minutes",   "delivery", "domain",   "voice",   "private",  "reason",    "recommendation",
+    "own sheet", "papers",   "measures", "stories", "language", NULL};
 
 static const BwFolderColumn meeting_fields[] = {
     {"start", "start"}, {"end", "end"}, {"place", "place"}, {"link", "link"}};
 
 static const BwFolderColumn item_fields[] = {
     {"title", "title"},
+    {"language", "language"},
     {"kind", "kind"},
     {"purpose", "purpose"},
     {"minutes", "minutes"},
@@ -134,6 +137,14 @@ put_stories (const BwFolderRow *row, BwItem *item)
     }
 }
 
+static const char *
+name_language (const BwItem *item, const BwOrganisation *organisation)
+{
+  if (item->language != BW_LANGUAGE_OF_LIBRARY)
+    return bw_enum_to_nick (bw_language_get_type (), item->language);
+  return organisation->language != NULL ? organisation->language : "en-GB";
+}
+
 /* A paper that the folder has as text is set as a PDF first, in a private folder. */
 static BwPaper *
 set_and_attach (const BwFolderRow *row, BwItem *item, const char *path, GError **error)
@@ -149,8 +160,7 @@ set_and_attach (const BwFolderRow *row, BwItem *item, const char *path, GError *
 
   if (pdf == NULL)
     return NULL;
-  if (bw_pack_set_paper (text, pdf_name, organisation->name,
-                         organisation->language != NULL ? organisation->language : "en-GB", pdf, error))
+  if (bw_pack_set_paper (text, pdf_name, organisation->name, name_language (item, organisation), pdf, error))
     paper = bw_desk_attach_paper (row->place.folder->library, item, pdf, error);
   g_unlink (pdf);
   g_rmdir (folder);

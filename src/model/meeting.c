@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/language.h"
+
 G_DEFINE_ENUM_TYPE (BwMeetingState, bw_meeting_state, G_DEFINE_ENUM_VALUE (BW_MEETING_DRAFT, "draft"),
                     G_DEFINE_ENUM_VALUE (BW_MEETING_WITH_CHAIR, "with-chair"),
                     G_DEFINE_ENUM_VALUE (BW_MEETING_ISSUED, "issued"),
@@ -54,6 +56,7 @@ BW_DEFINE_RECORD (BwItem, bw_item, "item", BW_FIELD_REF (BwItem, meeting, "meeti
                   BW_FIELD (BwItem, position, BW_INT, BW_CARRIED),
                   BW_FIELD_ENUM (BwItem, kind, bw_item_kind_get_type, BW_CARRIED),
                   BW_FIELD (BwItem, title, BW_TEXT, BW_SEARCHED | BW_CARRIED | BW_ONE_LINE),
+                  BW_FIELD_ENUM (BwItem, language, bw_language_get_type, BW_CARRIED),
                   BW_FIELD_ENUM (BwItem, purpose, bw_purpose_get_type, BW_CARRIED),
                   BW_FIELD_ENUM (BwItem, delivery, bw_delivery_get_type, BW_CARRIED),
                   BW_FIELD_ENUM (BwItem, domain, bw_domain_get_type, BW_CARRIED),

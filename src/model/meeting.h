@@ -98,6 +98,7 @@ struct _BwItem
   gint64 position; /* among its siblings, from 0 */
   int kind;        /* BwItemKind */
   char *title;
+  int language; /* BwLanguage: of its title, reason, recommendation and answers */
   int purpose;  /* BwPurpose */
   int delivery; /* BwDelivery */
   int domain;   /* BwDomain */

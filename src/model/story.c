@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/language.h"
+
 G_DEFINE_ENUM_TYPE (BwRelation, bw_relation, G_DEFINE_ENUM_VALUE (BW_RELATION_PATIENT, "patient"),
                     G_DEFINE_ENUM_VALUE (BW_RELATION_CARER, "carer"),
                     G_DEFINE_ENUM_VALUE (BW_RELATION_FAMILY, "family"),
@@ -23,6 +25,7 @@ G_DEFINE_ENUM_TYPE (BwPairingKind, bw_pairing_kind, G_DEFINE_ENUM_VALUE (BW_PAIR
 BW_DEFINE_RECORD (
     BwStory, bw_story, "story", BW_FIELD (BwStory, title, BW_TEXT, BW_SEARCHED | BW_ERASED | BW_ONE_LINE),
     BW_FIELD (BwStory, words, BW_TEXT, BW_SEARCHED | BW_ERASED),
+    BW_FIELD_ENUM (BwStory, language, bw_language_get_type, BW_PLAIN),
     BW_FIELD (BwStory, excerpt, BW_TEXT, BW_ERASED),
     BW_FIELD (BwStory, alias, BW_TEXT, BW_SEARCHED | BW_ERASED | BW_ONE_LINE),
     BW_FIELD (BwStory, real_name, BW_TEXT, BW_PROTECTED | BW_ERASED | BW_ONE_LINE),

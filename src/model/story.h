@@ -37,6 +37,7 @@ struct _BwStory
 
   char *title;
   char *words;        /* paragraphs parted by an empty line */
+  int language;       /* BwLanguage: of title, words and excerpt */
   char *excerpt;      /* the sentences that stand beside a chart; unset: the first of the words */
   char *alias;        /* what the teller is called in the papers */
   char *real_name;    /* never printed */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/language.h"
 #include "model/measure.h"
 #include "model/meeting.h"
 #include "model/story.h"
@@ -13,7 +14,7 @@ static const struct
 {
   GType (*type) (void);
   const char *context;
-  const char *words[11];
+  const char *words[BW_N_LANGUAGES];
 } vocabularies[] = {
     {bw_purpose_get_type,
      "purpose",
@@ -83,6 +84,29 @@ static const struct
      {[BW_TARGET_JUDGED] = NC_ ("target", "The measure is held against it"),
       [BW_TARGET_SHOWN] = NC_ ("target", "Shown beside it, never judged"),
       [BW_TARGET_TRAJECTORY] = NC_ ("target", "Point of a trajectory")}},
+    {bw_language_get_type,
+     "language",
+     {[BW_LANGUAGE_OF_LIBRARY] = NC_ ("language", "As the library"),
+      [BW_LANGUAGE_ENGLISH] = NC_ ("language", "English"),
+      [BW_LANGUAGE_WELSH] = NC_ ("language", "Welsh"),
+      [BW_LANGUAGE_GAELIC] = NC_ ("language", "Scottish Gaelic"),
+      [BW_LANGUAGE_IRISH] = NC_ ("language", "Irish"),
+      [BW_LANGUAGE_ARABIC] = NC_ ("language", "Arabic"),
+      [BW_LANGUAGE_BENGALI] = NC_ ("language", "Bengali"),
+      [BW_LANGUAGE_CHINESE] = NC_ ("language", "Chinese"),
+      [BW_LANGUAGE_FRENCH] = NC_ ("language", "French"),
+      [BW_LANGUAGE_GUJARATI] = NC_ ("language", "Gujarati"),
+      [BW_LANGUAGE_ITALIAN] = NC_ ("language", "Italian"),
+      [BW_LANGUAGE_PANJABI] = NC_ ("language", "Panjabi"),
+      [BW_LANGUAGE_POLISH] = NC_ ("language", "Polish"),
+      [BW_LANGUAGE_PORTUGUESE] = NC_ ("language", "Portuguese"),
+      [BW_LANGUAGE_ROMANIAN] = NC_ ("language", "Romanian"),
+      [BW_LANGUAGE_SOMALI] = NC_ ("language", "Somali"),
+      [BW_LANGUAGE_SPANISH] = NC_ ("language", "Spanish"),
+      [BW_LANGUAGE_TAMIL] = NC_ ("language", "Tamil"),
+      [BW_LANGUAGE_TURKISH] = NC_ ("language", "Turkish"),
+      [BW_LANGUAGE_UKRAINIAN] = NC_ ("language", "Ukrainian"),
+      [BW_LANGUAGE_URDU] = NC_ ("language", "Urdu")}},
     {bw_relation_get_type,
      "relation",
      {[BW_RELATION_PATIENT] = NC_ ("relation", "Patient"),

@@ -3,6 +3,7 @@
 #include "ui/item-facts.h"
 
 #include "desk/desk.h"
+#include "model/language.h"
 #include "model/words.h"
 
 struct _BwItemFacts
@@ -25,6 +26,7 @@ static const struct
     {"delivery", bw_delivery_get_type, G_STRUCT_OFFSET (BwItem, delivery)},
     {"domain", bw_domain_get_type, G_STRUCT_OFFSET (BwItem, domain)},
     {"voice", bw_voice_get_type, G_STRUCT_OFFSET (BwItem, voice)},
+    {"language", bw_language_get_type, G_STRUCT_OFFSET (BwItem, language)},
 };
 
 static GSimpleAction *

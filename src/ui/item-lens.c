@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/desk.h"
+#include "model/language.h"
 #include "model/words.h"
 #include "ui/application.h"
 #include "ui/evidence-list.h"
@@ -237,6 +238,7 @@ make_menus (BwItemLens *self, BwLibrary *library)
   g_signal_connect_object (people, "picked", G_CALLBACK (lead_picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "written", G_CALLBACK (lead_written_cb), self, G_CONNECT_SWAPPED);
   bw_fact_set_popover (self->lead, GTK_POPOVER (people));
+  add_choices (self, _ ("Language"), bw_language_get_type (), "language");
   add_choices (self, _ ("Voice"), bw_voice_get_type (), "voice");
   add_choices (self, _ ("Domain"), bw_domain_get_type (), "domain");
 }

@@ -37,6 +37,7 @@ struct _BwStoryPage
   GtkWidget *side;
 
   AdwEntryRow *alias;
+  AdwComboRow *language;
   AdwComboRow *relation;
   AdwEntryRow *real_name;
   AdwComboRow *telling;
@@ -251,6 +252,7 @@ link_fields (BwStoryPage *self)
   bw_field_link_text (holder, "title", self->title, TRUE);
   bw_field_link_text (holder, "words", self->words, FALSE);
   bw_field_link_entry (holder, "alias", self->alias);
+  bw_field_link_choice (holder, "language", self->language);
   bw_field_link_choice (holder, "relation", self->relation);
   bw_field_link_entry (holder, "real_name", self->real_name);
   bw_field_link_choice (holder, "telling", self->telling);
@@ -294,6 +296,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, placeholder);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, side);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, alias);
+  gtk_widget_class_bind_template_child (widget_class, BwStoryPage, language);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, relation);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, real_name);
   gtk_widget_class_bind_template_child (widget_class, BwStoryPage, telling);
