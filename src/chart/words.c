@@ -247,10 +247,9 @@ bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
 }
 
 char *
-bw_words_note (const BwAnalysis *analysis, const BwNote *note)
+bw_words_note (const BwAnalysis *analysis, const BwNote *note, const char *text)
 {
   g_autofree char *period = bw_format_period (note->marker->date, analysis->period);
-  const char *text = note->marker->text ? note->marker->text : "";
 
   if (note->marker->story != BW_NOBODY)
     /* Translators: a note beside a chart. %1$s is a month or day, %2$s what happened, in somebody's own

@@ -45,7 +45,8 @@ const char *bw_words_unit (const BwAnalysis *analysis);
 /* The line over a chart, about @unit: "falls per 1,000 bed days; trial limits, 6 of 13 readings". */
 char *bw_words_unit_line (const BwAnalysis *analysis, const char *unit);
 
-/* "January 2024. Norovirus closed four wards."; "April 2026, from a story. Comfort rounds begin." */
-char *bw_words_note (const BwAnalysis *analysis, const BwNote *note);
+/* "January 2024. Norovirus closed four wards."; "April 2026, from a story. Comfort rounds begin." @text: what
+ * the note says. */
+char *bw_words_note (const BwAnalysis *analysis, const BwNote *note, const char *text);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "model/words.h"
 #include "pack/motif.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 /* Columns: where each begins, and how wide its text may be. */
 #define NUMBER_WIDTH 22.0
@@ -70,14 +71,14 @@ make_head (const BwAgendaPage *self)
 }
 
 static BwBlock *
-make_heading (const BwAgendaPage *self, const char *title)
+make_heading (const BwAgendaPage *self, const char *title, const char *tongue)
 {
   BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
   BwBlock *cell = make_text (self, BW_PDF_TH, &bw_style_table_bold, BW_TEXT_WIDTH, title);
 
   bw_block_set_scope (cell, BW_PDF_SCOPE_COLUMN);
   bw_block_set_columns (cell, N_COLUMNS);
-  bw_block_row_add (row, 0, cell);
+  bw_block_row_add (row, 0, bw_block_text_in (cell, tongue));
   bw_block_row_pad (row, BW_SPACE_4, BW_SPACE_2);
   bw_block_row_underline (row, BW_RULE_GROUP, BW_TEXT_WIDTH);
   bw_block_keep_whole (row);
@@ -110,18 +111,21 @@ make_item_cell (const BwAgendaPage *self, const BwEntry *entry)
 {
   double indent = entry->depth > 0 ? (entry->depth - 1) * PART_INDENT : 0;
   double left = entry->depth > 0 ? indent + PART_NUMBER_WIDTH : 0;
+  const char *tongue = bw_tongue_of_item (self->plan, entry->item);
   BwBlock *cell, *row;
 
   if (entry->depth == 0)
-    return make_text (self, BW_PDF_TD, &bw_style_table, ITEM_WIDTH, entry->item->title);
+    return bw_block_text_in (make_text (self, BW_PDF_TD, &bw_style_table, ITEM_WIDTH, entry->item->title),
+                             tongue);
   cell = bw_block_stack (BW_PDF_TD);
   row = bw_block_row (BW_NO_ROLE, BW_ROW_BASELINE);
   if (entry->number != NULL)
     bw_block_row_add (row, indent,
                       make_text (self, BW_PDF_P, &bw_style_table, PART_NUMBER_WIDTH, entry->number));
   bw_block_row_add (row, left,
-                    make_text (self, BW_PDF_P, &bw_style_table, MAX (ITEM_WIDTH - left, ITEM_WIDTH / 3),
-                               entry->item->title));
+                    bw_block_text_in (make_text (self, BW_PDF_P, &bw_style_table,
+                                                 MAX (ITEM_WIDTH - left, ITEM_WIDTH / 3), entry->item->title),
+                                      tongue));
   bw_block_stack_add (cell, row);
   return cell;
 }
@@ -167,8 +171,9 @@ make_item_row (const BwAgendaPage *self, const BwEntry *entry)
                  bw_purpose_is_decision (item->purpose) ? &bw_style_table_bold : &bw_style_table,
                  PURPOSE_WIDTH, bw_term_purpose (item->purpose)));
   bw_block_row_add (row, LEAD_X,
-                    make_text (self, BW_PDF_TD, &bw_style_table, LEAD_WIDTH,
-                               lead != NULL ? bw_person_get_title (lead) : NULL));
+                    bw_block_text_in (make_text (self, BW_PDF_TD, &bw_style_table, LEAD_WIDTH,
+                                                 lead != NULL ? bw_person_get_title (lead) : NULL),
+                                      bw_tongue_of_library (self->plan)));
   bw_block_row_add (row, ENCLOSURE_X,
                     make_text (self, BW_PDF_TD, &bw_style_table, ENCLOSURE_WIDTH, name_delivery (entry)));
   add_time_cell (self, row, entry->start);
@@ -181,10 +186,12 @@ make_break_row (const BwAgendaPage *self, const BwEntry *entry)
 {
   BwTextStyle style = bw_style_inked (&bw_style_table, BW_INK_SECOND);
   const char *title = bw_item_get_title (entry->item);
+  const char *tongue = title == entry->item->title ? bw_tongue_of_item (self->plan, entry->item) : NULL;
   BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
 
   bw_block_row_add (row, 0, make_text (self, BW_PDF_TD, &style, NUMBER_WIDTH, NULL));
-  bw_block_row_add (row, ITEM_X, make_text (self, BW_PDF_TD, &style, ITEM_WIDTH, title));
+  bw_block_row_add (row, ITEM_X,
+                    bw_block_text_in (make_text (self, BW_PDF_TD, &style, ITEM_WIDTH, title), tongue));
   bw_block_row_add (row, PURPOSE_X, make_text (self, BW_PDF_TD, &style, PURPOSE_WIDTH, NULL));
   bw_block_row_add (row, LEAD_X, make_text (self, BW_PDF_TD, &style, LEAD_WIDTH, NULL));
   bw_block_row_add (row, ENCLOSURE_X, make_text (self, BW_PDF_TD, &style, ENCLOSURE_WIDTH, NULL));
@@ -219,7 +226,8 @@ static void
 add_entry (const BwAgendaPage *self, BwBlock *table, const BwEntry *entry)
 {
   if (entry->item->kind == BW_ITEM_SECTION)
-    bw_block_stack_add (table, make_heading (self, entry->item->title));
+    bw_block_stack_add (table,
+                        make_heading (self, entry->item->title, bw_tongue_of_item (self->plan, entry->item)));
   else if (entry->item->kind == BW_ITEM_BREAK)
     add_row (table, make_break_row (self, entry));
   else
@@ -238,7 +246,7 @@ add_hidden_entries (const BwAgendaPage *self, BwBlock *table)
       if (entry->item != NULL)
         continue;
       if (!is_headed)
-        bw_block_stack_add (table, make_heading (self, _ ("Private session")));
+        bw_block_stack_add (table, make_heading (self, _ ("Private session"), NULL));
       is_headed = TRUE;
       add_row (table, make_hidden_row (self, entry));
     }
@@ -307,12 +315,15 @@ append_reasons (const BwAgendaPage *self, GString *note)
   for (guint i = 0; i < self->plan->entries->len; i++)
     {
       const BwEntry *entry = g_ptr_array_index (self->plan->entries, i);
-      g_autofree char *name = NULL, *reason = NULL, *sentence = NULL;
+      g_autofree char *name = NULL, *clause = NULL, *reason = NULL, *sentence = NULL;
 
       if (entry->item == NULL || !entry->is_private || entry->item->private_reason == NULL)
         continue;
-      name = entry->number != NULL ? g_strdup (entry->number) : bw_term_item (entry);
-      reason = bw_format_clause (entry->item->private_reason);
+      name = entry->number != NULL ? g_strdup (entry->number)
+                                   : bw_mark_tongue (bw_tongue_of_item (self->plan, entry->item),
+                                                     bw_item_get_title (entry->item));
+      clause = bw_format_clause (entry->item->private_reason);
+      reason = bw_mark_tongue (bw_tongue_of_item (self->plan, entry->item), clause);
       if (note->len == 0)
         /* Translators: the number of a private item, and why it is private. */
         sentence = g_strdup_printf (_ ("Why private: %1$s, %2$s."), name, reason);
@@ -342,7 +353,8 @@ add_note (const BwAgendaPage *self, BwBlock *body)
 {
   const char *quorum = self->plan->content->body->quorum;
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
+  g_autofree char *rule = bw_mark_tongue (bw_tongue_of_library (self->plan), quorum), *sentence = NULL;
+  BwBlock *text;
 
   if (self->is_private)
     append_reasons (self, note);
@@ -352,12 +364,14 @@ add_note (const BwAgendaPage *self, BwBlock *body)
   if (!self->is_private && quorum != NULL)
     {
       /* Translators: %s is the rule of the body, in words. */
-      sentence = g_strdup_printf (_ ("Quorum: %s"), quorum);
+      sentence = g_strdup_printf (_ ("Quorum: %s"), rule);
       append_sentence (note, sentence);
     }
-  if (note->len > 0)
-    bw_block_stack_add_after (body, BW_SPACE_3,
-                              make_text (self, BW_PDF_P, &bw_style_note, BW_TEXT_WIDTH, note->str));
+  if (note->len == 0)
+    return;
+  text = make_text (self, BW_PDF_P, &bw_style_note, BW_TEXT_WIDTH, note->str);
+  bw_block_text_obey_marks (text);
+  bw_block_stack_add_after (body, BW_SPACE_3, text);
 }
 
 /* Behind a bar: what the board resolves before the private session. */
@@ -373,7 +387,9 @@ add_resolution (const BwAgendaPage *self, BwBlock *body)
   text = bw_block_stack (BW_NO_ROLE);
   bw_block_stack_add (
       text, make_text (self, BW_PDF_H2, &bw_style_section, RESOLUTION_WIDTH, C_ ("heading", "Resolution")));
-  bw_block_stack_add (text, make_text (self, BW_PDF_P, &bw_style_body, RESOLUTION_WIDTH, resolution));
+  bw_block_stack_add (
+      text, bw_block_text_in (make_text (self, BW_PDF_P, &bw_style_body, RESOLUTION_WIDTH, resolution),
+                              bw_tongue_of_library (self->plan)));
   bw_block_row_add (row, 0, bw_block_bar (BAR_WIDTH, bw_block_get_height (text), BW_INK));
   bw_block_row_add (row, BAR_WIDTH + BAR_GAP, text);
   bw_block_stack_add_after (body, BW_SPACE_4, row);
@@ -399,7 +415,8 @@ make_kicker (const BwAgendaPage *self)
   BwMeeting *meeting = self->plan->content->meeting;
   g_autofree char *day = bw_term_day (meeting->date);
   g_autofree char *clock = bw_clock_dup_text (find_start (self));
-  g_autofree char *text = bw_term_join ((const char *[]){day, clock, meeting->place}, 3);
+  g_autofree char *place = bw_mark_tongue (bw_tongue_of_library (self->plan), meeting->place);
+  g_autofree char *text = bw_term_join ((const char *[]){day, clock, place}, 3);
 
   return bw_motif_kicker (self->typesetter, NULL, text);
 }

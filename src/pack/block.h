@@ -74,6 +74,11 @@ void bw_block_text_align (BwBlock *self, BwAlignment alignment);
 void bw_block_text_obey_marks (BwBlock *self);
 /* @text with blanks instead of marks. NULL for NULL. (transfer full) */
 char *bw_unmark (const char *text);
+/* @text as bw_unmark() gives it, for a text with marks that is else in another language than @tongue
+ * (tongue.h). (transfer full) */
+char *bw_mark_tongue (const char *tongue, const char *text);
+/* The whole text is in @tongue. Returns @self. */
+BwBlock *bw_block_text_in (BwBlock *self, const char *tongue);
 /* The whole text is a link; @words say where to. Does nothing for NULL. */
 void bw_block_text_lead_to (BwBlock *self, const BwLeaf *leaf, const char *words);
 

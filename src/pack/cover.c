@@ -15,6 +15,7 @@
 #include "pack/sign.h"
 #include "pack/strip.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 /* Where things stand, unless a long name pushes them down. */
 #define TRUST_TOP 50.0
@@ -65,15 +66,24 @@ put_names (const BwCover *self)
   BwTextStyle second = bw_style_inked (&bw_style_table, BW_INK_SECOND);
   g_autofree char *day = bw_term_day (content->meeting->date);
   g_autofree char *line = NULL;
+  const char *tongue = bw_tongue_of_library (self->plan);
   double y = TRUST_TOP;
 
-  y = put (self, make_text (self, BW_PDF_P, &bw_style_trust, BW_TEXT_WIDTH, content->organisation->name), 0,
-           y);
+  y = put (
+      self,
+      bw_block_text_in (
+          make_text (self, BW_PDF_P, &bw_style_trust, BW_TEXT_WIDTH, content->organisation->name), tongue),
+      0, y);
   if (content->organisation->strapline != NULL)
-    put (self, make_text (self, BW_PDF_P, &second, BW_TEXT_WIDTH, content->organisation->strapline), 0, y);
+    put (self,
+         bw_block_text_in (
+             make_text (self, BW_PDF_P, &second, BW_TEXT_WIDTH, content->organisation->strapline), tongue),
+         0, y);
   y = put (self, bw_block_bar (BAR_WIDTH, BAR_HEIGHT, BW_INK_LINK), 0, BAR_TOP);
-  y = put (self, make_text (self, BW_PDF_H1, &bw_style_cover, BW_TITLE_WIDTH, content->body->name), 0,
-           y + BW_SPACE_5);
+  y = put (self,
+           bw_block_text_in (
+               make_text (self, BW_PDF_H1, &bw_style_cover, BW_TITLE_WIDTH, content->body->name), tongue),
+           0, y + BW_SPACE_5);
   if (day == NULL)
     return y;
   /* Translators: %s is a day, as in "Thursday 26 November 2026", on a line of its own. */
@@ -143,7 +153,9 @@ make_place (const BwCover *self)
   g_autofree char *line = NULL;
 
   if (meeting->place != NULL)
-    bw_block_stack_add (half, make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, meeting->place));
+    bw_block_stack_add (half,
+                        bw_block_text_in (make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, meeting->place),
+                                          bw_tongue_of_library (self->plan)));
   if (chair != NULL && chair->name != NULL)
     {
       /* Translators: %s is the name of whoever chairs the meeting. */
@@ -191,18 +203,20 @@ finish_row (BwBlock *row)
 static BwBlock *
 make_decision (const BwCover *self, const BwEntry *entry)
 {
-  const char *title = entry->item->title != NULL ? entry->item->title : "";
+  const char *plain = entry->item->title != NULL ? entry->item->title : "";
+  g_autofree char *title = bw_mark_tongue (bw_tongue_of_item (self->plan, entry->item), plain);
   /* Translators: the title of a private item. */
   g_autofree char *words = entry->is_private ? g_strdup_printf (_ ("%s (private)"), title) : g_strdup (title);
-  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
+  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE), *cell;
 
   bw_block_row_add (row, 0,
                     bw_motif_row_header (self->typesetter, &bw_style_table, NUMBER_WIDTH,
                                          entry->number != NULL ? entry->number : ""));
-  bw_block_row_add (
-      row, NUMBER_WIDTH,
-      make_text (self, BW_PDF_TD, &bw_style_table, BW_HALF - NUMBER_WIDTH - PAGE_WIDTH - BW_SPACE_2, words));
-  add_page_cell (self, row, bw_plan_get_destination (self->plan, entry), words);
+  cell =
+      make_text (self, BW_PDF_TD, &bw_style_table, BW_HALF - NUMBER_WIDTH - PAGE_WIDTH - BW_SPACE_2, words);
+  bw_block_text_obey_marks (cell);
+  bw_block_row_add (row, NUMBER_WIDTH, cell);
+  add_page_cell (self, row, bw_plan_get_destination (self->plan, entry), plain);
   bw_block_row_pad (row, ROW_PADDING, ROW_PADDING);
   return finish_row (row);
 }
@@ -238,8 +252,9 @@ make_concern (const BwCover *self, const BwLeaf *leaf, const BwAnalysis *analysi
   bw_block_text_align (value, BW_ALIGN_END);
   bw_block_row_add (row, 0, icon);
   bw_block_row_add (row, name_x,
-                    bw_motif_row_header (self->typesetter, &bw_style_table,
-                                         BW_HALF - PAGE_WIDTH - VALUE_WIDTH - name_x, name));
+                    bw_block_text_in (bw_motif_row_header (self->typesetter, &bw_style_table,
+                                                           BW_HALF - PAGE_WIDTH - VALUE_WIDTH - name_x, name),
+                                      bw_tongue_of_library (self->plan)));
   bw_block_row_add (row, BW_HALF - PAGE_WIDTH - VALUE_WIDTH, value);
   add_page_cell (self, row, leaf, name);
   bw_block_row_pad (row, (ROW_HEIGHT - ICON_SIZE) / 2, (ROW_HEIGHT - ICON_SIZE) / 2);

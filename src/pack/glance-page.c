@@ -16,6 +16,7 @@
 #include "pack/motif.h"
 #include "pack/ranking.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 /* Columns: where each begins, and how wide its text may be. */
 #define RANK_WIDTH 20.0
@@ -199,12 +200,17 @@ make_group (const BwGlance *self, BwStanding standing)
 static BwBlock *
 make_name_cell (const BwGlance *self, const BwMeasure *measure)
 {
+  const char *tongue = bw_tongue_of_library (self->plan);
   BwBlock *cell = bw_block_stack (BW_PDF_TH);
 
   bw_block_set_scope (cell, BW_PDF_SCOPE_ROW);
-  bw_block_stack_add (cell, make_text (self, BW_PDF_P, &bw_style_table, NAME_WIDTH, measure->name));
+  bw_block_stack_add (
+      cell,
+      bw_block_text_in (make_text (self, BW_PDF_P, &bw_style_table, NAME_WIDTH, measure->name), tongue));
   if (measure->unit != NULL)
-    bw_block_stack_add (cell, make_text (self, BW_PDF_P, &bw_style_note, NAME_WIDTH, measure->unit));
+    bw_block_stack_add (
+        cell,
+        bw_block_text_in (make_text (self, BW_PDF_P, &bw_style_note, NAME_WIDTH, measure->unit), tongue));
   return cell;
 }
 
@@ -348,7 +354,9 @@ add_matrix (const BwGlance *self, BwBlock *body)
 
   bw_block_stack_add (
       matrix, make_text (self, BW_PDF_H2, &bw_style_section, BW_TEXT_WIDTH, _ ("Variation by assurance")));
-  bw_block_stack_add_after (matrix, BW_SPACE_3, bw_matrix_table_make (self->ranking, self->typesetter));
+  bw_block_stack_add_after (
+      matrix, BW_SPACE_3,
+      bw_matrix_table_make (self->ranking, bw_tongue_of_library (self->plan), self->typesetter));
   bw_block_keep_whole (matrix);
   bw_block_stack_add_after (body, BW_SPACE_6, matrix);
 }

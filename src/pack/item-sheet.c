@@ -12,6 +12,7 @@
 #include "pack/motif.h"
 #include "pack/sign.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 #define COLUMN (BW_LABEL_WIDTH + BW_LABEL_GAP)
 #define COLUMN_WIDTH (BW_TEXT_WIDTH - COLUMN)
@@ -21,6 +22,7 @@
 
 /* Of the rows that lead to what is with the item. */
 #define ROW_PADDING 4.0
+#define ANSWER_PADDING 5.0
 #define PAGE_WIDTH 52.0
 
 #define BUBBLE_WIDTH 13.0
@@ -72,8 +74,9 @@ add_question (const BwSheet *self, BwBlock *body)
                       bw_block_sign (self->typesetter, purpose, bw_purpose_is_decision (item->purpose)));
   if (item->recommendation != NULL)
     bw_block_row_add (row, COLUMN,
-                      bw_block_text (self->typesetter, BW_PDF_P, &bw_style_recommendation, COLUMN_WIDTH,
-                                     item->recommendation));
+                      bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &bw_style_recommendation,
+                                                       COLUMN_WIDTH, item->recommendation),
+                                        bw_tongue_of_item (self->plan, item)));
   bw_block_row_pad (row, BW_SPACE_3, BW_SPACE_4);
   bw_block_stack_add_after (body, BW_SPACE_4, bw_block_rule (BW_RULE_SECTION, BW_TEXT_WIDTH));
   bw_block_stack_add (body, row);
@@ -100,7 +103,8 @@ add_what_is_missing (const BwSheet *self, BwBlock *body)
 }
 
 static guint
-add_quarter (const BwSheet *self, BwBlock *row, guint n, const char *label, const char *text)
+add_quarter (const BwSheet *self, BwBlock *row, guint n, const char *label, const char *text,
+             const char *tongue)
 {
   BwBlock *quarter;
 
@@ -108,7 +112,9 @@ add_quarter (const BwSheet *self, BwBlock *row, guint n, const char *label, cons
     return n;
   quarter = bw_block_stack (BW_PDF_DIV);
   bw_block_stack_add (quarter, bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, QUARTER, label));
-  bw_block_stack_add (quarter, bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, QUARTER, text));
+  bw_block_stack_add (
+      quarter,
+      bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, QUARTER, text), tongue));
   bw_block_row_add (row, n * (QUARTER + BW_GUTTER), quarter);
   return n + 1;
 }
@@ -121,13 +127,14 @@ add_people (const BwSheet *self, BwBlock *body)
   g_autofree char *lead = bw_motif_dup_person (bw_content_get_person (content, item->lead));
   g_autofree char *presenter = bw_motif_dup_person (bw_content_get_person (content, item->presenter));
   g_autofree char *author = bw_motif_dup_person (bw_content_get_person (content, item->author));
+  const char *tongue = bw_tongue_of_library (self->plan);
   BwBlock *row = bw_block_row (BW_NO_ROLE, BW_ROW_TOP);
   guint n = 0;
 
-  n = add_quarter (self, row, n, _ ("Lead"), lead);
-  n = add_quarter (self, row, n, _ ("Presented by"), presenter);
-  n = add_quarter (self, row, n, _ ("Author"), author);
-  add_quarter (self, row, n, _ ("Voice"), bw_enum_get_word (bw_voice_get_type (), item->voice));
+  n = add_quarter (self, row, n, _ ("Lead"), lead, tongue);
+  n = add_quarter (self, row, n, _ ("Presented by"), presenter, tongue);
+  n = add_quarter (self, row, n, _ ("Author"), author, tongue);
+  add_quarter (self, row, n, _ ("Voice"), bw_enum_get_word (bw_voice_get_type (), item->voice), NULL);
   bw_block_stack_add_after (body, BW_SPACE_5, row);
 }
 
@@ -147,6 +154,24 @@ find_answer (const BwSheet *self, BwSheetField *field)
   return NULL;
 }
 
+static BwBlock *
+make_answer_row (const BwSheet *self, const BwSheetField *field, const char *answer)
+{
+  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
+  const BwTextStyle *style = field->is_leading ? &bw_style_note_bold : &bw_style_note;
+
+  bw_block_row_add (
+      row, 0,
+      bw_block_text_in (bw_motif_row_header (self->typesetter, style, BW_LABEL_WIDTH, field->label),
+                        bw_tongue_of_library (self->plan)));
+  bw_block_row_add (
+      row, COLUMN,
+      bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_TD, &bw_style_narrow, COLUMN_WIDTH, answer),
+                        bw_tongue_of_item (self->plan, self->entry->item)));
+  bw_block_row_pad (row, ANSWER_PADDING, ANSWER_PADDING);
+  return row;
+}
+
 static void
 add_fields (const BwSheet *self, BwBlock *table, gboolean is_leading)
 {
@@ -163,7 +188,7 @@ add_fields (const BwSheet *self, BwBlock *table, gboolean is_leading)
       rule = bw_block_rule (BW_RULE_ROW, BW_TEXT_WIDTH);
       bw_block_keep_with_next (rule, 1);
       bw_block_stack_add (table, rule);
-      bw_block_stack_add (table, bw_motif_label_row (self->typesetter, field->label, is_leading, answer));
+      bw_block_stack_add (table, make_answer_row (self, field, answer));
     }
 }
 
@@ -212,6 +237,16 @@ name_kind (BwLeafKind kind)
     }
 }
 
+/* In which language the title of a paper is, or a measure's name, or a story's title. */
+static const char *
+get_tongue (const BwSheet *self, const BwLeaf *leaf)
+{
+  if (leaf->kind == BW_LEAF_STORY)
+    return leaf->story->title != NULL ? bw_tongue_of_story (self->plan, leaf->story) : NULL;
+  return leaf->kind == BW_LEAF_PAPER ? bw_tongue_of_item (self->plan, self->entry->item)
+                                     : bw_tongue_of_library (self->plan);
+}
+
 /* What a thing is called beside its kind. */
 static char *
 name_leaf (const BwSheet *self, const BwLeaf *leaf)
@@ -233,7 +268,7 @@ name_leaf (const BwSheet *self, const BwLeaf *leaf)
 
 /* The title of a story and, beside it or below it, what it says of a measure. */
 static BwBlock *
-make_story_cell (const BwSheet *self, BwPairing *pairing, const char *title)
+make_story_cell (const BwSheet *self, const BwLeaf *leaf, BwPairing *pairing, const char *title)
 {
   const double width = COLUMN_WIDTH - PAGE_WIDTH, words_x = BUBBLE_WIDTH + BW_SPACE_2;
   const char *words = bw_enum_get_word (bw_pairing_kind_get_type (), pairing->kind);
@@ -241,7 +276,8 @@ make_story_cell (const BwSheet *self, BwPairing *pairing, const char *title)
   double words_width = words_x + bw_text_width (self->typesetter, &bw_style_table, words);
   gboolean is_beside = title_width + words_width < width;
   BwBlock *cell = bw_block_stack (BW_PDF_TD), *row = bw_block_row (BW_NO_ROLE, BW_ROW_BASELINE);
-  BwBlock *name = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, width, title);
+  BwBlock *name = bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, width, title),
+                                    get_tongue (self, leaf));
   double x = is_beside ? title_width : 0;
 
   if (is_beside)
@@ -261,8 +297,10 @@ make_with_cell (const BwSheet *self, const BwLeaf *leaf, const char *name)
   BwPairing *pairing = leaf->kind == BW_LEAF_STORY ? find_pairing (self, leaf) : NULL;
 
   if (pairing != NULL)
-    return make_story_cell (self, pairing, name);
-  return bw_block_text (self->typesetter, BW_PDF_TD, &bw_style_table, COLUMN_WIDTH - PAGE_WIDTH, name);
+    return make_story_cell (self, leaf, pairing, name);
+  return bw_block_text_in (
+      bw_block_text (self->typesetter, BW_PDF_TD, &bw_style_table, COLUMN_WIDTH - PAGE_WIDTH, name),
+      get_tongue (self, leaf));
 }
 
 static BwBlock *
@@ -309,9 +347,11 @@ bw_item_sheet_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typ
   BwItem *item = self.entry->item;
 
   bw_block_stack_add (body, make_kicker (&self));
-  bw_block_stack_add_after (body, BW_SPACE_2,
-                            bw_block_text (typesetter, BW_PDF_H1, &bw_style_title, BW_TITLE_WIDTH,
-                                           item->title != NULL ? item->title : ""));
+  bw_block_stack_add_after (
+      body, BW_SPACE_2,
+      bw_block_text_in (bw_block_text (typesetter, BW_PDF_H1, &bw_style_title, BW_TITLE_WIDTH,
+                                       item->title != NULL ? item->title : ""),
+                        bw_tongue_of_item (plan, item)));
   add_question (&self, body);
   add_what_is_missing (&self, body);
   add_people (&self, body);

@@ -21,6 +21,7 @@
 typedef struct
 {
   const GPtrArray *ranking;
+  const char *tongue;
   BwTypesetter *typesetter;
   BwSpcAssurance columns[BW_N_MATRIX_COLUMNS];
   guint n_columns;
@@ -110,7 +111,7 @@ static BwBlock *
 make_measure (const BwMatrixTable *self, const BwRanked *ranked)
 {
   const char *name = ranked->analysis->measure->name != NULL ? ranked->analysis->measure->name : "";
-  g_autofree char *words = bw_unmark (name);
+  g_autofree char *words = bw_mark_tongue (self->tongue, name);
   g_autofree char *text = g_strconcat (words, " ", BW_TO_BOLD_LINK BW_PAGE_NUMBER, NULL);
   BwBlock *block =
       bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note_ink, get_cell_width (self), text);
@@ -171,9 +172,9 @@ make_row (const BwMatrixTable *self, BwMatrixRow row)
 }
 
 BwBlock *
-bw_matrix_table_make (const GPtrArray *ranking, BwTypesetter *typesetter)
+bw_matrix_table_make (const GPtrArray *ranking, const char *tongue, BwTypesetter *typesetter)
 {
-  BwMatrixTable self = {.ranking = ranking, .typesetter = typesetter};
+  BwMatrixTable self = {.ranking = ranking, .tongue = tongue, .typesetter = typesetter};
   BwBlock *table = bw_block_stack (BW_PDF_TABLE);
 
   choose_columns (&self);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* @ranking: BwRanked. Each measure leads to its page. Rows and columns in which nobody would look for a
- * measure are there only if one stands in them. */
-BwBlock *bw_matrix_table_make (const GPtrArray *ranking, BwTypesetter *typesetter);
+/* @ranking: BwRanked. @tongue: of the measures' names (tongue.h). Each measure leads to its page. Rows and
+ * columns in which nobody would look for a measure are there only if one stands in them. */
+BwBlock *bw_matrix_table_make (const GPtrArray *ranking, const char *tongue, BwTypesetter *typesetter);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "model/words.h"
 #include "pack/motif.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 #define FINDING_WIDTH 366.0
 #define ICONS_X 376.0
@@ -163,7 +164,9 @@ static BwBlock *
 make_note (const BwMeasurePage *self, const BwNote *note)
 {
   const BwLeaf *story = bw_plan_find_story (self->plan, note->marker->story);
-  g_autofree char *note_words = bw_words_note (self->analysis, note), *words = bw_unmark (note_words);
+  const char *said = note->marker->text != NULL ? note->marker->text : "";
+  g_autofree char *what = bw_mark_tongue (bw_tongue_of_library (self->plan), said);
+  g_autofree char *words = bw_words_note (self->analysis, note, what);
   g_autofree char *page = bw_motif_dup_page (), *text = NULL;
   BwBlock *row = bw_block_row (BW_NO_ROLE, BW_ROW_TOP), *block;
 
@@ -259,13 +262,15 @@ static BwBlock *
 make_excerpt (const BwMeasurePage *self, BwStory *story)
 {
   g_autofree char *excerpt = bw_story_dup_excerpt (story), *quoted = NULL;
+  const char *tongue = bw_tongue_of_story (self->plan, story);
   BwBlock *quote = bw_block_stack (BW_PDF_BLOCK_QUOTE);
 
   g_strstrip (g_strdelimit (excerpt, "\r\n", ' '));
   /* Translators: somebody's own words. */
   quoted = g_strdup_printf (_ ("“%s”"), excerpt);
   if (*excerpt != '\0')
-    bw_block_stack_add (quote, make_text (self, &bw_style_excerpt, BW_HALF, quoted));
+    bw_block_stack_add (quote,
+                        bw_block_text_in (make_text (self, &bw_style_excerpt, BW_HALF, quoted), tongue));
   return quote;
 }
 
@@ -299,7 +304,9 @@ add_told (const BwMeasurePage *self, BwBlock *half, BwPairing *pairing)
   if (pairing->reason == NULL)
     return;
   bw_block_stack_add_after (half, BW_SPACE_3, bw_block_rule (BW_RULE_ROW, BW_HALF));
-  bw_block_stack_add_after (half, BW_SPACE_2, make_text (self, &bw_style_note, BW_HALF, pairing->reason));
+  bw_block_stack_add_after (half, BW_SPACE_2,
+                            bw_block_text_in (make_text (self, &bw_style_note, BW_HALF, pairing->reason),
+                                              bw_tongue_of_library (self->plan)));
 }
 
 /* NULL if this audience may not be told what was said, for then it is not true that nothing was. */
@@ -362,9 +369,11 @@ bw_measure_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *t
   BwBlock *body = bw_block_stack (BW_NO_ROLE);
 
   bw_block_stack_add (body, make_kicker (&self));
-  bw_block_stack_add_after (body, BW_SPACE_2,
-                            bw_block_text (typesetter, BW_PDF_H2, &bw_style_title, BW_TITLE_WIDTH,
-                                           measure->name != NULL ? measure->name : ""));
+  bw_block_stack_add_after (
+      body, BW_SPACE_2,
+      bw_block_text_in (bw_block_text (typesetter, BW_PDF_H2, &bw_style_title, BW_TITLE_WIDTH,
+                                       measure->name != NULL ? measure->name : ""),
+                        bw_tongue_of_library (plan)));
   bw_block_stack_add_after (body, BW_SPACE_2, make_finding (&self));
   bw_block_stack_add_after (body, BW_SPACE_4, make_chart (&self));
   add_notes (&self, body);

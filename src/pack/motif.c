@@ -4,21 +4,17 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Above and below the text of a row that has a label. */
-#define ROW_PADDING 5.0
-
 BwBlock *
 bw_motif_kicker (BwTypesetter *typesetter, const char *first, const char *rest)
 {
   BwTextStyle style = bw_style_inked (&bw_style_table, BW_INK_SECOND);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *first_words = bw_unmark (first), *rest_words = bw_unmark (rest);
   BwBlock *block;
 
   if (first != NULL)
-    g_string_append_printf (text, BW_TO_BOLD "%s" BW_TO_PLAIN, first_words);
+    g_string_append_printf (text, BW_TO_BOLD "%s" BW_TO_PLAIN, first);
   if (rest != NULL)
-    g_string_append_printf (text, "%s%s", first != NULL ? "  " : "", rest_words);
+    g_string_append_printf (text, "%s%s", first != NULL ? "  " : "", rest);
   block = bw_block_text (typesetter, BW_PDF_P, &style, BW_TEXT_WIDTH, text->str);
   bw_block_text_obey_marks (block);
   return block;
@@ -63,20 +59,6 @@ bw_motif_table_head (BwTypesetter *typesetter, const BwColumn *columns, guint n)
     }
   bw_block_row_pad (row, 0, BW_SPACE_2);
   bw_block_row_underline (row, BW_RULE_SECTION, BW_TEXT_WIDTH);
-  return row;
-}
-
-BwBlock *
-bw_motif_label_row (BwTypesetter *typesetter, const char *label, gboolean is_leading, const char *text)
-{
-  BwBlock *row = bw_block_row (BW_PDF_TR, BW_ROW_BASELINE);
-  const BwTextStyle *style = is_leading ? &bw_style_note_bold : &bw_style_note;
-
-  bw_block_row_add (row, 0, bw_motif_row_header (typesetter, style, BW_LABEL_WIDTH, label));
-  bw_block_row_add (row, BW_LABEL_WIDTH + BW_LABEL_GAP,
-                    bw_block_text (typesetter, BW_PDF_TD, &bw_style_narrow,
-                                   BW_TEXT_WIDTH - BW_LABEL_WIDTH - BW_LABEL_GAP, text));
-  bw_block_row_pad (row, ROW_PADDING, ROW_PADDING);
   return row;
 }
 

@@ -9,15 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* "Item 7  Enclosure E · Public": what comes first is bold. Either may be NULL. */
+/* "Item 7  Enclosure E · Public": what comes first is bold. Either may be NULL; both may have marks. */
 BwBlock *bw_motif_kicker (BwTypesetter *typesetter, const char *first, const char *rest);
 
 /* A rule, a heading under it, and the space to what follows, with which it stays. */
 BwBlock *bw_motif_section (BwTypesetter *typesetter, BwPdfRole role, double width, const char *heading);
-
-/* A row of a table: a label and its text, in two columns. */
-BwBlock *
-bw_motif_label_row (BwTypesetter *typesetter, const char *label, gboolean is_leading, const char *text);
 
 /* "page 22", to the right of @width, as a link to @leaf called @words. @role as for bw_block_text(). */
 BwBlock *

@@ -71,6 +71,7 @@ bw_tag_unref (BwTag *self)
     return;
   g_free (self->alt);
   g_free (self->title);
+  g_free (self->tongue);
   g_free (self);
 }
 
@@ -81,6 +82,8 @@ describe_element (BwTag *self)
     bw_pdf_element_set_alt (self->element, self->alt);
   if (self->title != NULL)
     bw_pdf_element_set_title (self->element, self->title);
+  if (self->tongue != NULL)
+    bw_pdf_element_set_language (self->element, self->tongue);
   if (self->role == BW_PDF_TH)
     bw_pdf_element_set_scope (self->element, self->scope);
   if (self->columns > 1)

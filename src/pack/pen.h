@@ -49,6 +49,7 @@ typedef struct
   int role;      /* BwPdfRole, or BW_NO_ROLE: what is below belongs to the element above */
   char *alt;     /* of a figure */
   char *title;   /* of a section */
+  char *tongue;  /* tongue.h; NULL: that of the element above */
   int scope;     /* BwPdfScope of a header cell */
   guint columns; /* that a cell covers; 0: one */
   BwPdfElement *element;

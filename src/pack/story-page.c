@@ -12,6 +12,7 @@
 #include "pack/motif.h"
 #include "pack/story-steps.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 #define COLUMN (BW_LABEL_WIDTH + BW_LABEL_GAP)
 #define COLUMN_WIDTH (BW_TEXT_WIDTH - COLUMN)
@@ -75,14 +76,16 @@ tell_hearers (const BwStoryPage *self)
 }
 
 static BwBlock *
-make_line_before (const BwStoryPage *self, const char *label, const char *text)
+make_line_before (const BwStoryPage *self, const char *label, const char *text, const char *tongue)
 {
   BwBlock *row = bw_block_row (BW_NO_ROLE, BW_ROW_BASELINE);
 
   bw_block_row_add (row, 0,
                     bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table_bold, BW_LABEL_WIDTH, label));
-  bw_block_row_add (row, COLUMN,
-                    bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, COLUMN_WIDTH, text));
+  bw_block_row_add (
+      row, COLUMN,
+      bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &bw_style_table, COLUMN_WIDTH, text),
+                        tongue));
   return row;
 }
 
@@ -91,10 +94,11 @@ add_lines_before (const BwStoryPage *self, BwBlock *body)
 {
   g_autofree char *hearers = tell_hearers (self);
 
-  bw_block_stack_add (body, make_line_before (self, _ ("Who may hear this"), hearers));
+  bw_block_stack_add (body, make_line_before (self, _ ("Who may hear this"), hearers, NULL));
   if (self->story->content_note != NULL)
     bw_block_stack_add_after (body, BW_SPACE_3,
-                              make_line_before (self, _ ("Before you read"), self->story->content_note));
+                              make_line_before (self, _ ("Before you read"), self->story->content_note,
+                                                bw_tongue_of_library (self->plan)));
   bw_block_stack_add_after (body, BW_SPACE_3, bw_block_rule (BW_RULE_ZONE, BW_TEXT_WIDTH));
 }
 
@@ -116,7 +120,9 @@ add_paragraph (const BwStoryPage *self, BwBlock *words, GString *paragraph)
   if (paragraph->len == 0)
     return;
   style.indent = bw_block_stack_is_empty (words) ? 0 : FIRST_LINE_INDENT;
-  bw_block_stack_add (words, bw_block_text (self->typesetter, BW_PDF_P, &style, WORDS_WIDTH, paragraph->str));
+  bw_block_stack_add (words, bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &style, WORDS_WIDTH,
+                                                              paragraph->str),
+                                               bw_tongue_of_story (self->plan, self->story)));
   g_string_set_size (paragraph, 0);
 }
 
@@ -142,7 +148,7 @@ make_words (const BwStoryPage *self)
 }
 
 static void
-add_note (const BwStoryPage *self, BwBlock *side, const char *label, const char *text)
+add_note (const BwStoryPage *self, BwBlock *side, const char *label, const char *text, const char *tongue)
 {
   if (text == NULL)
     return;
@@ -150,7 +156,9 @@ add_note (const BwStoryPage *self, BwBlock *side, const char *label, const char 
     bw_block_stack_add (side, bw_block_space (BW_SPACE_4));
   bw_block_stack_add (side,
                       bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note_bold, SIDE_WIDTH, label));
-  bw_block_stack_add (side, bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, SIDE_WIDTH, text));
+  bw_block_stack_add (
+      side, bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, SIDE_WIDTH, text),
+                              tongue));
 }
 
 static char *
@@ -193,22 +201,24 @@ make_beside (const BwStoryPage *self, BwPairing *pairing)
 {
   const char *name = bw_plan_get_measure_name (self->plan, pairing->measure);
   const BwLeaf *leaf = bw_plan_find_measure (self->plan, pairing->measure);
-  g_autofree char *relation = NULL, *unmarked = NULL, *page = NULL, *text = NULL;
+  const char *tongue = bw_tongue_of_library (self->plan);
+  g_autofree char *marked_name = bw_mark_tongue (tongue, name);
+  g_autofree char *reason = bw_mark_tongue (tongue, pairing->reason);
+  g_autofree char *relation = NULL, *page = NULL, *text = NULL;
   double width = SIDE_WIDTH - BUBBLE_WIDTH - BW_SPACE_2;
   BwBlock *row, *words;
 
   if (pairing->measure != BW_NOBODY && name == NULL)
     return NULL;
   if (name != NULL)
-    relation = bw_term_pairing (pairing->kind, name);
-  else if (pairing->reason != NULL)
+    relation = bw_term_pairing (pairing->kind, marked_name);
+  else if (reason != NULL)
     /* Translators: %s is what a story tells of that nobody counts. */
-    relation = g_strdup_printf (_ ("not measured by us: %s"), pairing->reason);
+    relation = g_strdup_printf (_ ("not measured by us: %s"), reason);
   else
     relation = g_strdup (_ ("not measured by us"));
-  unmarked = bw_unmark (relation);
   page = bw_motif_dup_page ();
-  text = leaf != NULL ? g_strdup_printf ("%s, %s", unmarked, page) : g_strdup (unmarked);
+  text = leaf != NULL ? g_strdup_printf ("%s, %s", relation, page) : g_strdup (relation);
   words = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, width, text);
   bw_block_text_obey_marks (words);
   bw_block_text_lead_to (words, leaf, name);
@@ -246,9 +256,9 @@ make_side (const BwStoryPage *self)
   BwBlock *side = bw_block_stack (BW_PDF_DIV);
   g_autofree char *teller = tell_teller (self->story), *how = tell_how (self->story);
 
-  add_note (self, side, C_ ("story", "Told by"), teller);
-  add_note (self, side, C_ ("story", "Care"), self->story->service);
-  add_note (self, side, C_ ("story", "How"), how);
+  add_note (self, side, C_ ("story", "Told by"), teller, NULL);
+  add_note (self, side, C_ ("story", "Care"), self->story->service, bw_tongue_of_library (self->plan));
+  add_note (self, side, C_ ("story", "How"), how, NULL);
   add_pairings (self, side);
   return side;
 }
@@ -263,9 +273,10 @@ bw_story_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typ
   add_lines_before (&self, body);
   bw_block_stack_add_after (body, BW_SPACE_6, make_kicker (&self));
   if (leaf->story->title != NULL)
-    bw_block_stack_add_after (
-        body, BW_SPACE_2,
-        bw_block_text (typesetter, BW_PDF_H2, &bw_style_story_title, BW_TITLE_WIDTH, leaf->story->title));
+    bw_block_stack_add_after (body, BW_SPACE_2,
+                              bw_block_text_in (bw_block_text (typesetter, BW_PDF_H2, &bw_style_story_title,
+                                                               BW_TITLE_WIDTH, leaf->story->title),
+                                                bw_tongue_of_story (plan, leaf->story)));
   bw_block_row_add (columns, 0, make_words (&self));
   bw_block_row_add (columns, SIDE_X, make_side (&self));
   bw_block_stack_add_after (body, BW_SPACE_4, columns);

@@ -7,6 +7,7 @@
 #include "chart/format.h"
 #include "pack/motif.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 #define N_STEPS 5
 #define STEP_WIDTH 98.8
@@ -19,7 +20,8 @@ typedef struct
   const char *name;
   BwDate date;
   gboolean is_taken;
-  char *detail; /* owned; NULL: none */
+  char *detail;       /* owned; NULL: none */
+  const char *tongue; /* of the detail */
 } BwStep;
 
 typedef struct
@@ -61,7 +63,8 @@ take_steps (BwSteps *self, const char *last_name)
   const BwStep steps[N_STEPS] = {
       {C_ ("step", "Heard"), story->heard_on, story->heard_on != BW_NO_DATE || story->heard != NULL, NULL},
       {C_ ("step", "Committed"), story->committed_on,
-       story->committed_on != BW_NO_DATE || story->commitment != NULL, g_strdup (story->commitment)},
+       story->committed_on != BW_NO_DATE || story->commitment != NULL, g_strdup (story->commitment),
+       bw_tongue_of_library (self->plan)},
       {C_ ("step", "Begun"), story->begun_on, story->begun_on != BW_NO_DATE, tell_owner (self)},
       {C_ ("step", "Changed"), story->changed_on, story->changed_on != BW_NO_DATE || story->changed != NULL,
        NULL},
@@ -100,8 +103,9 @@ make_step (const BwSteps *self, const BwStep *step)
     bw_block_stack_add (words, bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, TEXT_WIDTH,
                                               date != NULL ? date : C_ ("step", "not yet")));
   if (step->detail != NULL)
-    bw_block_stack_add (
-        words, bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note_ink, TEXT_WIDTH, step->detail));
+    bw_block_stack_add (words, bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P,
+                                                                &bw_style_note_ink, TEXT_WIDTH, step->detail),
+                                                 step->tongue));
   bw_block_stack_add (item, words);
   return item;
 }
@@ -109,7 +113,7 @@ make_step (const BwSteps *self, const BwStep *step)
 static BwBlock *
 make_half (const BwSteps *self, const char *heading, const char *text)
 {
-  g_autofree char *words = bw_unmark (text);
+  g_autofree char *words = bw_mark_tongue (bw_tongue_of_library (self->plan), text);
   g_autofree char *marked = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", heading, words);
   BwBlock *half = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_narrow, BW_HALF, marked);
 

@@ -13,6 +13,10 @@
 /* Widest of the tabular figures; packs of more pages than this has digits are set a little too tight. */
 #define WIDEST_NUMBER "8888"
 
+/* Between them stands the tongue of what follows; nothing: that of the text as a whole. */
+#define TONGUE_BEGIN "\x12"
+#define TONGUE_END "\x14"
+
 /* What the parts of a text on several pages share. */
 typedef struct
 {
@@ -27,6 +31,7 @@ typedef struct
   gboolean is_numbered;
   const BwLeaf *leaf; /* it leads to; NULL: nowhere */
   char *words;        /* for the link */
+  char *tongue;       /* of all of it; NULL: the pack's own */
   BwTag *link;
 } BwSetting;
 
@@ -45,6 +50,7 @@ setting_unref (BwSetting *self)
   g_clear_pointer (&self->paragraph, bw_paragraph_free);
   g_clear_pointer (&self->link, bw_tag_unref);
   g_free (self->words);
+  g_free (self->tongue);
   g_free (self->text);
   g_free (self);
 }
@@ -81,14 +87,25 @@ typedef struct
 {
   guint start, end;
   BwTextStyle style;
+  const char *tongue; /* within the marked text; of @tongue_length bytes */
+  gsize tongue_length;
 } BwStretch;
+
+static void
+end_stretch (GArray *stretches, BwStretch *stretch, guint end)
+{
+  stretch->end = end;
+  if (end > stretch->start)
+    g_array_append_val (stretches, *stretch);
+  stretch->start = end;
+}
 
 /* The text without its marks, and where each begins. */
 static char *
 read_marks (const char *marked, const BwTextStyle *plain, const char *number, GArray *stretches)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  BwStretch stretch = {0, 0, *plain};
+  BwStretch stretch = {0, 0, *plain, NULL, 0};
   BwTextStyle next;
 
   for (const char *p = marked; *p != '\0'; p++)
@@ -96,17 +113,35 @@ read_marks (const char *marked, const BwTextStyle *plain, const char *number, GA
       g_string_append (text, number);
     else if (style_after (*p, plain, &next))
       {
-        stretch.end = text->len;
-        if (stretch.end > stretch.start)
-          g_array_append_val (stretches, stretch);
-        stretch = (BwStretch){text->len, 0, next};
+        end_stretch (stretches, &stretch, text->len);
+        stretch.style = next;
+      }
+    else if (*p == TONGUE_BEGIN[0])
+      {
+        end_stretch (stretches, &stretch, text->len);
+        stretch.tongue = p + 1;
+        stretch.tongue_length = strcspn (stretch.tongue, TONGUE_END);
+        p = stretch.tongue + stretch.tongue_length;
+        if (*p == '\0')
+          break;
       }
     else
       g_string_append_c (text, *p);
-  stretch.end = text->len;
-  if (stretch.end > stretch.start)
-    g_array_append_val (stretches, stretch);
+  end_stretch (stretches, &stretch, text->len);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+set_stretch (const BwSetting *self, BwParagraph *paragraph, const BwStretch *stretch)
+{
+  if (memcmp (&stretch->style, &self->style, sizeof self->style) != 0)
+    bw_paragraph_add_span (paragraph, stretch->start, stretch->end, &stretch->style);
+  if (stretch->tongue_length > 0)
+    {
+      g_autofree char *tongue = g_strndup (stretch->tongue, stretch->tongue_length);
+
+      bw_paragraph_set_language (paragraph, stretch->start, stretch->end, tongue);
+    }
 }
 
 static BwParagraph *
@@ -117,13 +152,10 @@ set_paragraph (const BwSetting *self, const char *number)
       self->obeys_marks ? read_marks (self->text, &self->style, number, stretches) : g_strdup (self->text);
   BwParagraph *paragraph = bw_paragraph_new (self->typesetter, &self->style, text);
 
+  if (self->tongue != NULL)
+    bw_paragraph_set_language (paragraph, 0, G_MAXUINT, self->tongue);
   for (guint i = 0; i < stretches->len; i++)
-    {
-      const BwStretch *stretch = &g_array_index (stretches, BwStretch, i);
-
-      if (memcmp (&stretch->style, &self->style, sizeof self->style) != 0)
-        bw_paragraph_add_span (paragraph, stretch->start, stretch->end, &stretch->style);
-    }
+    set_stretch (self, paragraph, &g_array_index (stretches, BwStretch, i));
   bw_paragraph_set_alignment (paragraph, self->alignment);
   bw_paragraph_set_width (paragraph, self->width);
   return paragraph;
@@ -280,9 +312,32 @@ bw_block_text_obey_marks (BwBlock *block)
 char *
 bw_unmark (const char *text)
 {
-  static const char marks[] = BW_TO_PLAIN BW_TO_BOLD BW_TO_LINK BW_TO_BOLD_LINK BW_PAGE_NUMBER;
+  static const char marks[] =
+      BW_TO_PLAIN BW_TO_BOLD BW_TO_LINK BW_TO_BOLD_LINK BW_PAGE_NUMBER TONGUE_BEGIN TONGUE_END;
 
   return text != NULL ? g_strdelimit (g_strdup (text), marks, ' ') : NULL;
+}
+
+char *
+bw_mark_tongue (const char *tongue, const char *text)
+{
+  g_autofree char *words = bw_unmark (text);
+
+  if (tongue == NULL || words == NULL)
+    return g_steal_pointer (&words);
+  return g_strconcat (TONGUE_BEGIN, tongue, TONGUE_END, words, TONGUE_BEGIN TONGUE_END, NULL);
+}
+
+BwBlock *
+bw_block_text_in (BwBlock *block, const char *tongue)
+{
+  BwSetting *setting = ((BwTextBlock *) block)->setting;
+
+  if (tongue == NULL || *setting->text == '\0')
+    return block;
+  setting->tongue = g_strdup (tongue);
+  block->tag->tongue = g_strdup (tongue);
+  return block;
 }
 
 void

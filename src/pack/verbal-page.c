@@ -8,6 +8,7 @@
 #include "pack/motif.h"
 #include "pack/sign.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 #define COLUMN (BW_LABEL_WIDTH + BW_LABEL_GAP)
 #define COLUMN_WIDTH (BW_TEXT_WIDTH - COLUMN)
@@ -35,9 +36,9 @@ make_kicker (const BwVerbalPage *self, const BwEntry *entry)
   g_autofree char *number = entry->number != NULL ? bw_term_item (entry) : NULL;
   g_autofree char *clock = bw_clock_dup_text (entry->start);
   g_autofree char *minutes = entry->minutes > 0 ? bw_term_minutes (entry->minutes) : NULL;
-  g_autofree char *rest = bw_term_join ((const char *[]){name_delivery (entry), clock, minutes,
-                                                         lead != NULL ? bw_person_get_title (lead) : NULL},
-                                        4);
+  g_autofree char *role =
+      bw_mark_tongue (bw_tongue_of_library (self->plan), lead != NULL ? bw_person_get_title (lead) : NULL);
+  g_autofree char *rest = bw_term_join ((const char *[]){name_delivery (entry), clock, minutes, role}, 4);
 
   return bw_motif_kicker (self->typesetter, number, rest);
 }
@@ -55,9 +56,10 @@ make_question (const BwVerbalPage *self, BwItem *item)
     bw_block_row_add (row, 0,
                       bw_block_sign (self->typesetter, purpose, bw_purpose_is_decision (item->purpose)));
   if (item->recommendation != NULL)
-    bw_block_row_add (
-        row, COLUMN,
-        bw_block_text (self->typesetter, BW_PDF_P, &bw_style_narrow, COLUMN_WIDTH, item->recommendation));
+    bw_block_row_add (row, COLUMN,
+                      bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_P, &bw_style_narrow,
+                                                       COLUMN_WIDTH, item->recommendation),
+                                        bw_tongue_of_item (self->plan, item)));
   return row;
 }
 
@@ -84,9 +86,11 @@ make_item (const BwVerbalPage *self, const BwEntry *entry)
 
   bw_block_stack_add (section, bw_block_rule (BW_RULE_SECTION, BW_TEXT_WIDTH));
   bw_block_stack_add_after (section, BW_SPACE_3, make_kicker (self, entry));
-  bw_block_stack_add_after (section, BW_SPACE_1,
-                            bw_block_text (self->typesetter, BW_PDF_H2, &bw_style_verbal_title, BW_TEXT_WIDTH,
-                                           item->title != NULL ? item->title : ""));
+  bw_block_stack_add_after (
+      section, BW_SPACE_1,
+      bw_block_text_in (bw_block_text (self->typesetter, BW_PDF_H2, &bw_style_verbal_title, BW_TEXT_WIDTH,
+                                       item->title != NULL ? item->title : ""),
+                        bw_tongue_of_item (self->plan, item)));
   if (question != NULL)
     bw_block_stack_add_after (section, BW_SPACE_2, question);
   bw_block_stack_add_after (section, BW_SPACE_4, make_note_lines (self));
@@ -98,12 +102,12 @@ BwLayout *
 bw_verbal_page_lay_out (const BwPlan *plan, const BwLeaf *leaf, BwTypesetter *typesetter)
 {
   BwVerbalPage self = {plan, typesetter};
-  g_autofree char *items = bw_term_items (leaf->entries);
+  g_autofree char *items = bw_term_items (leaf->entries), *kicker = bw_unmark (items);
   BwLayout *layout = bw_layout_new (BW_PDF_SECT, items);
   BwBlock *body = bw_block_stack (BW_NO_ROLE);
 
   if (items != NULL)
-    bw_block_stack_add (body, bw_motif_kicker (typesetter, NULL, items));
+    bw_block_stack_add (body, bw_motif_kicker (typesetter, NULL, kicker));
   bw_block_stack_add_after (body, BW_SPACE_2,
                             bw_block_text (typesetter, BW_PDF_H1, &bw_style_title, BW_TITLE_WIDTH,
                                            _ ("No paper: to be given at the meeting")));

@@ -9,6 +9,7 @@
 #include "pack/compose.h"
 #include "pack/foot.h"
 #include "pack/terms.h"
+#include "pack/tongue.h"
 
 typedef struct
 {
@@ -105,6 +106,15 @@ draw_leaf (BwWriter *self, const BwComposed *composed)
     }
 }
 
+/* A file that does not say is taken to be in the language of its item. */
+static const char *
+name_language (const BwPlan *plan, const BwLeaf *leaf)
+{
+  const BwEntry *entry = g_ptr_array_index (leaf->entries, 0);
+
+  return leaf->paper->language != NULL ? leaf->paper->language : bw_tongue_of_item (plan, entry->item);
+}
+
 /* Its stamps, and what binding must know of it. */
 static void
 prepare_paper (BwWriter *self, const BwComposed *composed)
@@ -117,7 +127,7 @@ prepare_paper (BwWriter *self, const BwComposed *composed)
       .pdf = composed->paper,
       .name = title,
       .title = title,
-      .language = leaf->paper->language,
+      .language = name_language (self->plan, leaf),
       .after_page = self->n_pages - 1,
       .section_id = bw_pdf_element_get_object_id (get_section (self, leaf)),
       .outline_id = bw_pdf_outline_get_object_id (g_hash_table_lookup (self->outlines, leaf)),

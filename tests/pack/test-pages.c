@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <sched.h>
 
+#include "model/language.h"
 #include "pack/pack.h"
 #include "paper/lint.h"
 #include "reading.h"
@@ -259,20 +260,50 @@ test_texts_longer_than_a_page (void)
   pack_check (pack);
 }
 
-/* The organisation's wish changes no word, so it may not change what the words are said to be. */
+/* The pack's own words are in the language that the program speaks, whatever the organisation writes in. What
+ * it wrote stands on the cover three times (organisation, its line and body) and for the item on the agenda,
+ * and over its room for notes. */
 static void
-test_language_is_the_one_spoken (void)
+test_what_the_organisation_wrote_is_in_its_language (void)
 {
   g_autoptr (BwContent) content = sample_new ();
   g_autoptr (Pack) pack = NULL;
   g_autofree char *file = NULL;
 
   g_object_set (content->organisation, "language", "fr", NULL);
-  sample_item (content, BW_ITEM_NUMBERED, "One", NULL);
+  g_object_set (content->meeting, "place", NULL, NULL);
+  sample_item (content, BW_ITEM_NUMBERED, "One", "delivery", BW_DELIVERY_VERBAL, NULL);
   pack = pack_make (content, sample_audience (content, MEMBERS));
   file = pack_read_everything (pack);
   assert_has (file, "\"/Lang\": \"u:en-GB\"");
-  assert_lacks (file, "\"/Lang\": \"u:fr\"");
+  g_assert_cmpuint (count (file, "\"/Lang\": \"u:fr\""), ==, 5);
+}
+
+/* A Welsh story beside an English one, and a Welsh title among English ones: the title of the item on the
+ * agenda and on its sheet, that of the story on the sheet and on its page, and its two paragraphs. */
+static void
+test_what_is_in_another_language_is_tagged_with_it (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 one = sample_item (content, BW_ITEM_NUMBERED, "Stori claf", "language", BW_LANGUAGE_WELSH, NULL);
+  gint64 other = sample_item (content, BW_ITEM_NUMBERED, "A story", NULL);
+  gint64 welsh = sample_story (content, "Y gwydraid o ddŵr", "words", "Bore oedd hi.\n\nNos wedyn.",
+                               "language", BW_LANGUAGE_WELSH, NULL);
+  gint64 english = sample_story (content, "The letter", "words", "It came on time.", "language",
+                                 BW_LANGUAGE_ENGLISH, NULL);
+  g_autoptr (Pack) pack = NULL;
+  g_autofree char *file = NULL;
+
+  sample_with_story (content, one, welsh);
+  sample_with_story (content, other, english);
+  sample_consent (content, welsh, MEMBERS, TRUE);
+  sample_consent (content, english, MEMBERS, TRUE);
+  pack = pack_make (content, sample_audience (content, MEMBERS));
+  pack_check (pack);
+  file = pack_read_everything (pack);
+  g_assert_cmpuint (count (file, "\"/Lang\": \"u:cy\""), ==, 6);
+  /* What is English says no more than the pack does. */
+  assert_lacks (file, "\"/Lang\": \"u:en\"");
 }
 
 /* The bytes of the pack's own marks, in words that were pasted or came from a table: blanks like any control
@@ -458,7 +489,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/accessibility-lint-is-silent", test_accessibility_lint_is_silent);
   g_test_add_func ("/pages/long-agenda", test_long_agenda);
   g_test_add_func ("/pages/texts-longer-than-a-page", test_texts_longer_than_a_page);
-  g_test_add_func ("/pages/language-is-the-one-spoken", test_language_is_the_one_spoken);
+  g_test_add_func ("/pages/language-of-organisation", test_what_the_organisation_wrote_is_in_its_language);
+  g_test_add_func ("/pages/language-of-parts", test_what_is_in_another_language_is_tagged_with_it);
   g_test_add_func ("/pages/marks-in-peoples-words-are-blank", test_marks_in_peoples_words_are_blank);
   g_test_add_func ("/pages/measures-with-few-readings", test_measures_with_few_readings);
   g_test_add_func ("/pages/papers-of-all-sizes", test_papers_of_all_sizes);
