@@ -16,7 +16,10 @@
 void
 bw_content_reader_init (BwContentReader *reader, const char *content, gsize length)
 {
-  *reader = (BwContentReader){.at = content, .end = content + length};
+  /* qpdf gives no content as NULL. */
+  const char *at = content != NULL ? content : "";
+
+  *reader = (BwContentReader){.at = at, .end = at + length};
 }
 
 static gboolean

@@ -94,7 +94,7 @@ bw_live_list_patch (GListStore *store, GPtrArray *wanted)
         n_gone++;
       until = i + n_gone < current->len ? g_array_index (places, guint, i + n_gone) : wanted->len;
       if (n_gone > 0 || until > done)
-        g_list_store_splice (store, done, n_gone, wanted->pdata + done, until - done);
+        g_list_store_splice (store, done, n_gone, until > done ? wanted->pdata + done : NULL, until - done);
       i += n_gone + 1;
       done = until + 1;
     }
