@@ -7,9 +7,8 @@
 #include "model/agenda.h"
 #include "model/nouns.h"
 
-/* A link goes; what it leads to stays. */
 static void
-remove_tree (GFile *file)
+remove_file (GFile *file)
 {
   g_autoptr (GFileEnumerator) children = NULL;
   GFile *child = NULL;
@@ -18,8 +17,16 @@ remove_tree (GFile *file)
     children = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME,
                                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
   while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
-    remove_tree (child);
+    remove_file (child);
   g_file_delete (file, NULL, NULL);
+}
+
+void
+desk_remove_tree (const char *path)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  remove_file (folder);
 }
 
 char *
@@ -83,13 +90,12 @@ desk_set_up (Desk *self, gconstpointer data)
 void
 desk_tear_down (Desk *self, gconstpointer data)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
   g_autoptr (GError) error = NULL;
 
   bw_library_close (self->library, &error);
   g_assert_no_error (error);
   g_assert_finalize_object (self->library);
-  remove_tree (folder);
+  desk_remove_tree (self->folder);
   g_free (self->folder);
 }
 

@@ -22,6 +22,9 @@ typedef struct
 void desk_set_up (Desk *self, gconstpointer data);
 void desk_tear_down (Desk *self, gconstpointer data);
 
+/* A folder and all in it. A link goes; what it leads to stays. */
+void desk_remove_tree (const char *path);
+
 /* Writes a file into the folder, making folders on the way; its path. (transfer full) */
 char *desk_write (Desk *self, const char *name, const char *text);
 
