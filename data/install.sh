@@ -8,8 +8,8 @@ set -eu
 build='build-essential clang-format gettext libadwaita-1-dev libcsv-dev libgtk-4-dev libharfbuzz-dev libhpdf-dev
   libpoppler-glib-dev libqpdf-dev libsqlite3-dev libxml2-utils meson ninja-build pkg-config'
 run='adwaita-icon-theme fonts-dejavu-core fonts-noto-core librsvg2-common xdg-utils'
-test='appstream dbus dbus-daemon at-spi2-core desktop-file-utils gir1.2-atspi-2.0 git imagemagick locales poppler-utils
-  libreoffice-calc-nogui procps python3 python3-gi qpdf sqlite3 x11-utils xauth xdotool xvfb'
+test='appstream at-spi2-core clang dbus dbus-daemon desktop-file-utils gir1.2-atspi-2.0 git imagemagick libclang-rt-dev
+  libreoffice-calc-nogui llvm locales poppler-utils procps python3 python3-gi qpdf sqlite3 x11-utils xauth xdotool xvfb'
 
 wanted="$build $run"
 [ "${1-}" != test ] || wanted="$wanted $test"

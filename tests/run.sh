@@ -1,21 +1,35 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# run.sh [--sanitized] - installs what tests need, builds, runs the tests without a display of its own, and ends with
-# one line "N passed, N failed" (", N skipped" where real input is absent). With --sanitized: under AddressSanitizer
-# and UndefinedBehaviorSanitizer, without the journeys that drive the window from outside.
+# run.sh [--sanitized|--fuzz] - installs what tests need, builds, runs the tests without a display of its own, and ends
+# with one line "N passed, N failed" (", N skipped" where real input is absent). With --sanitized: under
+# AddressSanitizer and UndefinedBehaviorSanitizer, without the journeys that drive the window from outside. With --fuzz:
+# the fuzzers, for a minute on two processors, from the kept corpora and what earlier runs found.
 set -eu
 cd "$(dirname "$0")/.."
 sh data/install.sh test
 
 build=build
 options=
+targets=all
 tests='--timeout-multiplier 4'
+sanitizers='-Db_sanitize=address,undefined -Db_lundef=false'
 [ "${CI-}" != true ] || options='--werror'
-if [ "${1-}" = --sanitized ]; then
+case "${1-}" in
+--sanitized)
   build=build-sanitized
-  options="$options --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false"
+  options="$options --buildtype=debug $sanitizers"
   tests='--no-suite journeys --timeout-multiplier 12'
+  ;;
+--fuzz)
+  build=build-fuzz
+  options="$options -Dfuzz=120 $sanitizers"
+  targets=fuzzers
+  tests='--suite fuzz --verbose'
+  export CC="${CC-clang}"
+  ;;
+esac
+if [ "$build" != build ]; then
   # Fontconfig hides its pointers from the leak checker; a report anywhere ends the test.
   export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0"
   export ASAN_OPTIONS='detect_stack_use_after_return=1:strict_string_checks=1'
@@ -24,7 +38,7 @@ fi
 
 # shellcheck disable=SC2086
 [ -f "$build/build.ninja" ] || meson setup "$build" $options
-ninja -C "$build"
+ninja -C "$build" "$targets"
 
 status=0
 rm -f "$build/meson-logs/testlog.junit.xml"
