@@ -22,16 +22,39 @@ bw_content_reader_init (BwContentReader *reader, const char *content, gsize leng
   *reader = (BwContentReader){.at = at, .end = at + length};
 }
 
+/* What a byte is (ISO 32000-1, tables 1 and 2); 0 is regular. */
+enum
+{
+  SPACE = 1,
+  DELIMITER,
+  NUMERIC,
+};
+
+static const guint8 kinds[256] = {
+    ['\0'] = SPACE,    ['\t'] = SPACE,    ['\n'] = SPACE,    ['\f'] = SPACE,    ['\r'] = SPACE,
+    [' '] = SPACE,     ['('] = DELIMITER, [')'] = DELIMITER, ['<'] = DELIMITER, ['>'] = DELIMITER,
+    ['['] = DELIMITER, [']'] = DELIMITER, ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER,
+    ['%'] = DELIMITER, ['+'] = NUMERIC,   ['-'] = NUMERIC,   ['.'] = NUMERIC,   ['0'] = NUMERIC,
+    ['1'] = NUMERIC,   ['2'] = NUMERIC,   ['3'] = NUMERIC,   ['4'] = NUMERIC,   ['5'] = NUMERIC,
+    ['6'] = NUMERIC,   ['7'] = NUMERIC,   ['8'] = NUMERIC,   ['9'] = NUMERIC,
+};
+
+static guint8
+kind_of (char c)
+{
+  return kinds[(guint8) c];
+}
+
 static gboolean
 is_space (char c)
 {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+  return kind_of (c) == SPACE;
 }
 
 static gboolean
 is_delimiter (char c)
 {
-  return c != '\0' && strchr ("()<>[]{}/%", c) != NULL;
+  return kind_of (c) == DELIMITER;
 }
 
 static gboolean
@@ -70,7 +93,7 @@ skip_string (BwContentReader *reader)
     {
       char c = *reader->at;
 
-      if (c == '\\')
+      if (c == '\\' && reader->at + 1 < reader->end)
         reader->at++;
       else if (c == '(')
         depth++;
@@ -98,7 +121,7 @@ skip_hex_string (BwContentReader *reader)
 static gboolean
 looks_like_content (const char *at, const char *end)
 {
-  end = MIN (end, at + LOOK_AHEAD);
+  end = end - at > LOOK_AHEAD ? at + LOOK_AHEAD : end;
   for (; at < end; at++)
     if ((*at < ' ' && !is_space (*at)) || *at == '\x7f' || *at == '\0')
       return FALSE;
@@ -130,7 +153,7 @@ skip_image (BwContentReader *reader)
 static BwContentToken
 read_word (BwContentReader *reader)
 {
-  gboolean is_number = strchr ("+-.0123456789", *reader->at) != NULL;
+  gboolean is_number = kind_of (*reader->at) == NUMERIC;
 
   while (reader->at < reader->end && is_regular (*reader->at))
     reader->at++;
@@ -181,37 +204,69 @@ bw_content_is (const BwContentReader *reader, const char *word)
   return strlen (word) == reader->length && memcmp (reader->word, word, reader->length) == 0;
 }
 
-static gboolean
-is_one_of (const BwContentReader *reader, const char *const *words)
+/* Operators have one to three letters, so each is a number, and telling them apart costs little even where
+ * there are millions. */
+#define LETTERS(a, b, c) ((guint32) (a) | (guint32) (b) << 8 | (guint32) (c) << 16)
+
+/* 0 for a word that is too long to be one. */
+static guint32
+operator_of (const BwContentReader *reader)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (bw_content_is (reader, words[i]))
+  const char *word = reader->word;
+
+  switch (reader->length)
+    {
+    case 1:
+      return LETTERS ((guint8) word[0], 0, 0);
+    case 2:
+      return LETTERS ((guint8) word[0], (guint8) word[1], 0);
+    case 3:
+      return LETTERS ((guint8) word[0], (guint8) word[1], (guint8) word[2]);
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+shows_text (guint32 operator)
+{
+  return operator== LETTERS ('T', 'j', 0) || operator== LETTERS ('T', 'J', 0) ||
+                                             operator== LETTERS ('\'', 0, 0) ||
+                                             operator== LETTERS ('"', 0, 0);
+}
+
+static gboolean
+paints_path (guint32 operator)
+{
+  switch (operator)
+    {
+    case LETTERS ('f', 0, 0):
+    case LETTERS ('F', 0, 0):
+    case LETTERS ('f', '*', 0):
+    case LETTERS ('B', 0, 0):
+    case LETTERS ('B', '*', 0):
+    case LETTERS ('b', 0, 0):
+    case LETTERS ('b', '*', 0):
+    case LETTERS ('S', 0, 0):
+    case LETTERS ('s', 0, 0):
       return TRUE;
-  return FALSE;
-}
-
-gboolean
-bw_content_shows_text (const BwContentReader *reader)
-{
-  static const char *const operators[] = {"Tj", "TJ", "'", "\"", NULL};
-
-  return is_one_of (reader, operators);
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
-paints_path (const BwContentReader *reader)
+paints (guint32 operator)
 {
-  static const char *const operators[] = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", NULL};
-
-  return is_one_of (reader, operators);
+  return paints_path (operator) ||
+         shows_text (operator) || operator== LETTERS ('D', 'o', 0) || operator== LETTERS ('s', 'h', 0) ||
+                                                                      operator== LETTERS ('E', 'I', 0);
 }
 
 gboolean
 bw_content_paints (const BwContentReader *reader)
 {
-  static const char *const operators[] = {"Do", "sh", "EI", NULL};
-
-  return paints_path (reader) || bw_content_shows_text (reader) || is_one_of (reader, operators);
+  return paints (operator_of (reader));
 }
 
 /* Something closes: what is open, or what was never opened. */
@@ -225,29 +280,37 @@ close_one (guint *open, guint *surplus)
 }
 
 static void
-weigh_operator (const BwContentReader *reader, BwContentBalance *balance)
+weigh_operator (guint32 operator, BwContentBalance * balance)
 {
-  static const char *const begins_path[] = {"m", "re", NULL};
-  static const char *const begins_mark[] = {"BDC", "BMC", NULL};
-
-  if (bw_content_is (reader, "q"))
-    balance->open_saves++;
-  else if (bw_content_is (reader, "Q"))
-    close_one (&balance->open_saves, &balance->surplus_restores);
-  else if (is_one_of (reader, begins_mark))
-    balance->open_marks++;
-  else if (bw_content_is (reader, "EMC"))
-    close_one (&balance->open_marks, &balance->surplus_ends);
-  else if (bw_content_is (reader, "BT"))
-    balance->in_text = TRUE;
-  else if (bw_content_is (reader, "ET"))
-    balance->in_text = FALSE;
-  else if (is_one_of (reader, begins_path))
-    balance->in_path = TRUE;
-  else if (paints_path (reader) || bw_content_is (reader, "n"))
-    balance->in_path = FALSE;
-  balance->paints = balance->paints || bw_content_paints (reader);
-  balance->shows_text = balance->shows_text || bw_content_shows_text (reader);
+  switch (operator)
+    {
+    case LETTERS ('q', 0, 0):
+      balance->open_saves++;
+      break;
+    case LETTERS ('Q', 0, 0):
+      close_one (&balance->open_saves, &balance->surplus_restores);
+      break;
+    case LETTERS ('B', 'D', 'C'):
+    case LETTERS ('B', 'M', 'C'):
+      balance->open_marks++;
+      break;
+    case LETTERS ('E', 'M', 'C'):
+      close_one (&balance->open_marks, &balance->surplus_ends);
+      break;
+    case LETTERS ('B', 'T', 0):
+    case LETTERS ('E', 'T', 0):
+      balance->in_text = operator== LETTERS ('B', 'T', 0);
+      break;
+    case LETTERS ('m', 0, 0):
+    case LETTERS ('r', 'e', 0):
+      balance->in_path = TRUE;
+      break;
+    default:
+      if (paints_path (operator) || operator== LETTERS ('n', 0, 0))
+        balance->in_path = FALSE;
+    }
+  balance->paints = balance->paints || paints (operator);
+  balance->shows_text = balance->shows_text || shows_text (operator);
 }
 
 void
@@ -262,7 +325,7 @@ bw_content_balance_text (const char *content, gsize length, BwContentBalance *ba
   while ((token = bw_content_reader_next (&reader)) != BW_CONTENT_END)
     {
       if (token == BW_CONTENT_OPERATOR)
-        weigh_operator (&reader, balance);
+        weigh_operator (operator_of (&reader), balance);
       else if (token == BW_CONTENT_NUMBER && mcid_follows)
         {
           g_autofree char *number = g_strndup (reader.word, reader.length);

@@ -34,7 +34,6 @@ BwContentToken bw_content_reader_next (BwContentReader *reader);
 gboolean bw_content_is (const BwContentReader *reader, const char *word);
 /* Whether the operator just read paints something. */
 gboolean bw_content_paints (const BwContentReader *reader);
-gboolean bw_content_shows_text (const BwContentReader *reader);
 
 /* What a page's content opens and closes too often or too seldom. */
 typedef struct
