@@ -13,6 +13,9 @@
 /* Bytes after an inline image's EI that must look like content again, since EI may occur in its data. */
 #define LOOK_AHEAD 12
 
+/* In one page's content. */
+#define MOST_MARKS 100000
+
 void
 bw_content_reader_init (BwContentReader *reader, const char *content, gsize length)
 {
@@ -313,6 +316,18 @@ weigh_operator (guint32 operator, BwContentBalance * balance)
   balance->shows_text = balance->shows_text || shows_text (operator);
 }
 
+/* A number above MOST_MARKS is no content's own: nobody has so many, and whoever counts up to it would not
+ * end. */
+static void
+note_mcid (const BwContentReader *reader, BwContentBalance *balance)
+{
+  g_autofree char *number = g_strndup (reader->word, reader->length);
+  gint64 mcid = g_ascii_strtoll (number, NULL, 10);
+
+  if (mcid > balance->highest_mcid && mcid <= MOST_MARKS)
+    balance->highest_mcid = (int) mcid;
+}
+
 void
 bw_content_balance_text (const char *content, gsize length, BwContentBalance *balance)
 {
@@ -327,11 +342,7 @@ bw_content_balance_text (const char *content, gsize length, BwContentBalance *ba
       if (token == BW_CONTENT_OPERATOR)
         weigh_operator (operator_of (&reader), balance);
       else if (token == BW_CONTENT_NUMBER && mcid_follows)
-        {
-          g_autofree char *number = g_strndup (reader.word, reader.length);
-
-          balance->highest_mcid = MAX (balance->highest_mcid, atoi (number));
-        }
+        note_mcid (&reader, balance);
       mcid_follows = token == BW_CONTENT_NAME && bw_content_is (&reader, "/MCID");
     }
   balance->open_strings = reader.open_strings;

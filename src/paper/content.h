@@ -46,7 +46,7 @@ typedef struct
   gboolean in_path;       /* ends with a path that nothing painted */
   guint open_strings;     /* as BwContentReader has it */
   const char *unfinished; /* the same */
-  int highest_mcid;       /* of its marked content; -1 when it has none */
+  int highest_mcid;       /* of its marked content, but for numbers beyond all measure; -1 when it has none */
   gboolean paints;
   gboolean shows_text;
 } BwContentBalance;

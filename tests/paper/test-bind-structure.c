@@ -335,6 +335,16 @@ test_stale_keys (Bench *bench, gconstpointer data)
   g_assert_cmpuint (count_of (tree, "CONTENT"), ==, 1);
 }
 
+/* A page without tags is given one mark, and the list of marks is as long as the highest number. */
+static void
+test_marks_beyond_all_measure (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = one_page (A4, "/P <</MCID 2147483646>> BDC " WORDS " EMC");
+  g_autofree char *text = bound_text (bench, pdf);
+
+  assert_contains (text, "/P <</MCID 0>> BDC");
+}
+
 static void
 test_same_bytes (Bench *bench, gconstpointer data)
 {
@@ -370,6 +380,7 @@ main (int argc, char **argv)
   TEST ("an untagged paper is read as text with its links", test_untagged_paper);
   TEST ("a scanned page is a figure that says so", test_scan);
   TEST ("keys without a tree are not taken for ours", test_stale_keys);
+  TEST ("marks numbered beyond all measure bind", test_marks_beyond_all_measure);
   TEST ("the same input makes the same bytes", test_same_bytes);
   return g_test_run ();
 }

@@ -48,6 +48,16 @@ test_marks (void)
   g_assert_false (balance.paints);
 }
 
+/* Whoever counts up to the highest must come to an end. */
+static void
+test_numbers_of_marks_beyond_all_measure (void)
+{
+  BwContentBalance balance = balance_of (
+      "/P <</MCID 2147483647>> BDC EMC /P <</MCID 5>> BDC EMC /P <</MCID 9999999999999999999>> BDC EMC");
+
+  g_assert_cmpint (balance.highest_mcid, ==, 5);
+}
+
 static void
 test_words_in_strings_are_not_operators (void)
 {
@@ -109,6 +119,8 @@ main (int argc, char **argv)
   g_test_add_func ("/content/balanced content leaves nothing open", test_balanced);
   g_test_add_func ("/content/saves and restores are counted apart", test_saves_and_restores);
   g_test_add_func ("/content/marked content and its highest number", test_marks);
+  g_test_add_func ("/content/numbers of marks beyond all measure do not count",
+                   test_numbers_of_marks_beyond_all_measure);
   g_test_add_func ("/content/words in strings, names and comments are not operators",
                    test_words_in_strings_are_not_operators);
   g_test_add_func ("/content/an inline image hides its data", test_inline_image);
