@@ -264,7 +264,7 @@ def why_no_package():
     return 'R has no package NHSRplotthedots' if asked.returncode else None
 
 
-JOB = ('title', 'file', 'date', 'value', 'improvement', 'baseline', 'rebase', 'target', 'screen')
+JOB = ('title', 'file', 'date', 'value', 'improvement', 'baseline', 'rebase', 'target', 'screen', 'share')
 
 
 def run_package(jobs, pdf):
@@ -274,8 +274,11 @@ def run_package(jobs, pdf):
             [JOB, *jobs])
         file.flush()
         begin = time.monotonic()
-        subprocess.run(['Rscript', HERE / 'draw.R', file.name, pdf], check=True, capture_output=True)
-        return time.monotonic() - begin
+        drawn = subprocess.run(['Rscript', HERE / 'draw.R', file.name, pdf], capture_output=True, text=True)
+        seconds = time.monotonic() - begin
+    if drawn.returncode:
+        sys.exit(f'NHSRplotthedots draws no {pdf}:\n{drawn.stderr}')
+    return seconds
 
 
 def draw_with_package(all_series):
@@ -285,7 +288,8 @@ def draw_with_package(all_series):
         return
     pdf = pathlib.Path.cwd() / 'nhsrplotthedots.pdf'
     seconds = run_package([(series.name, series.path, 'date', 'value', series.improvement, series.baseline, series.rebase,
-                            series.target, 'yes' if series.screen else 'no') for series in all_series], pdf)
+                            series.target, 'yes' if series.screen else 'no', 'yes' if is_share(series) else 'no')
+                           for series in all_series], pdf)
     print(f'{pdf}: {len(all_series)} charts by NHSRplotthedots, drawn in {seconds:.1f} s')
 
 

@@ -5,19 +5,18 @@ library(NHSRplotthedots)
 draw <- function(job) {
   rows <- read.csv(job$file)
   figures <- data.frame(date = as.Date(rows[[job$date]]), value = rows[[job$value]])
-  rebases <- strsplit(job$rebase, ";", fixed = TRUE)[[1]]
-  targets <- if (nzchar(job$target)) as.numeric(job$target)
+  rebases <- as.Date(strsplit(job$rebase, ";", fixed = TRUE)[[1]])
   analysis <- ptd_spc(
     figures,
     value_field = value,
     date_field = date,
     improvement_direction = job$improvement,
     fix_after_n_points = if (nzchar(job$baseline)) as.numeric(job$baseline),
-    rebase = do.call(ptd_rebase, as.list(as.Date(rebases))),
-    target = do.call(ptd_target, as.list(targets)),
+    rebase = if (length(rebases) > 0) ptd_rebase(rebases),
+    target = if (nzchar(job$target)) ptd_target(as.numeric(job$target)),
     screen_outliers = job$screen == "yes"
   )
-  print(ptd_create_ggplot(analysis, main_title = job$title))
+  print(ptd_create_ggplot(analysis, main_title = job$title, percentage_y_axis = job$share == "yes"))
 }
 
 paths <- commandArgs(trailingOnly = TRUE)

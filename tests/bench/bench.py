@@ -115,7 +115,7 @@ class Bench:
         if absent:
             print(f'  NHSRplotthedots: not run here: {absent}; recorded earlier on another machine of two cores: 20.5 s')
             return
-        seconds = comparison.run_package([(path.stem, path, 'month', 'value', 'decrease', '', '2023-07-01', '9', 'yes')
+        seconds = comparison.run_package([(path.stem, path, 'month', 'value', 'decrease', '', '2023-07-01', '9', 'yes', 'no')
                                           for path in sorted((self.folder / 'charts').glob('figures-*.csv'))], output)
         print(f'  NHSRplotthedots, charts alone: {seconds:.1f} s')
 
