@@ -160,7 +160,7 @@ read_number (const Reader *self, const BwTableRow *row, int column, double *numb
                  error);
 }
 
-/* A figure without its size, and a size without its figure, are missing. */
+/* A figure without its size, and a size without its figure, are missing; so are none of none. */
 static gboolean
 check_row (const Reader *self, Row *row, GError **error)
 {
@@ -168,7 +168,7 @@ check_row (const Reader *self, Row *row, GError **error)
   gboolean has_size = self->size >= 0;
   const char *figure = row->row->cells[self->value], *size = has_size ? row->row->cells[self->size] : "";
 
-  if (isnan (row->figure) || (has_size && isnan (row->size)))
+  if (isnan (row->figure) || (has_size && (isnan (row->size) || (row->figure == 0 && row->size == 0))))
     {
       row->figure = row->size = NAN;
       return TRUE;

@@ -256,6 +256,20 @@ test_rows_of_one_time_are_one_point (Shell *shell, gconstpointer data)
   shell_assert_out (shell, "\n2026-01-01,1,0.2");
 }
 
+/* 4 of 20 are a centre of 0.2, and sigma of 10 is the root of 0.2 * 0.8 / 10: limits of 0.2 ∓ 0.379. A month
+ * without patients is one in which nothing was measured. */
+static void
+test_none_of_none_is_missing (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "p.csv", "date,y,n\n2026-01-01,3,10\n2026-01-02,0,0\n2026-01-03,1,10\n");
+  shell_do (shell, "spc", "p.csv", "--chart=p");
+  shell_assert_out (shell, "\n2026-01-01,1,0.29999999999999999,1,1,0.20000000000000001,0,0.579");
+  shell_assert_out (shell, "\n2026-01-02,1,NaN,1,1,0.20000000000000001,,,,,3,2,");
+  shell_write (shell, "u.csv", "date,y,n\n2026-01-01,1,0\n");
+  shell_run (shell, "spc", "u.csv", "--chart=u", NULL);
+  shell_assert_sentence (shell, 1, "“u.csv”, line 2: A u chart cannot show 1 of 0.");
+}
+
 static void
 test_impossible_figures_are_refused (Shell *shell, gconstpointer data)
 {
@@ -396,6 +410,7 @@ main (int argc, char **argv)
   ADD ("/spc/agrees-with-the-reference", test_cases);
   ADD ("/spc/control-charts-agree-with-the-reference", test_control_charts);
   ADD ("/spc/rows-of-one-time-are-one-point", test_rows_of_one_time_are_one_point);
+  ADD ("/spc/none-of-none-is-missing", test_none_of_none_is_missing);
   ADD ("/spc/impossible-figures-are-refused", test_impossible_figures_are_refused);
   ADD ("/spc/rules-are-mdc-unless-said-otherwise", test_rules_are_mdc_unless_said_otherwise);
   ADD ("/spc/screening-is-up-to-the-rules", test_screening_is_up_to_the_rules);
