@@ -111,17 +111,22 @@ print_runs (const BwSpcRuns *runs)
   print_flag (true, runs->signal);
 }
 
+/* A mean of nothing is "NaN" in the reference, a median of nothing is empty. What a point shows is the mean
+ * of its rows; but a c chart counts them, and the first range of a part was never there. */
 static void
-print_control_point (const char *stamp, gboolean is_mean, const BwSpcControlPoint *point)
+print_control_point (const char *stamp, BwSpcChart chart, gboolean is_first, const BwSpcControlPoint *point)
 {
   printf ("%s,%u", stamp, point->part);
-  if (is_mean)
-    print_mean (point->y);
-  else
+  if (chart == BW_SPC_CHART_C || (chart == BW_SPC_CHART_MR && is_first))
     print_number (point->y);
+  else
+    print_mean (point->y);
   print_flag (true, point->baseline);
   print_flag (true, point->included);
-  print_mean (point->cl);
+  if (chart == BW_SPC_CHART_RUN || chart == BW_SPC_CHART_G)
+    print_number (point->cl);
+  else
+    print_mean (point->cl);
   print_number (point->lcl);
   print_number (point->ucl);
   print_number (point->lcl95);
@@ -131,18 +136,12 @@ print_control_point (const char *stamp, gboolean is_mean, const BwSpcControlPoin
   putchar ('\n');
 }
 
-/* The reference takes the mean of a point's rows, "NaN" if none has a value; but it counts on a c chart, and
- * the first range of a part was never there. */
 void
 bw_spc_print_control_chart (const BwSeriesFile *file, BwSpcChart chart, const BwSpcControlPoint *points)
 {
   puts ("date,part,y,baseline,include,cl,lcl,ucl,lcl95,ucl95,n_obs,n_useful,longest_run,longest_run_max,"
         "n_crossings,n_crossings_min,runs_signal,sigma_signal");
   for (gsize i = 0; i < file->n; i++)
-    {
-      gboolean is_first = i == 0 || points[i - 1].part != points[i].part;
-      gboolean is_mean = chart != BW_SPC_CHART_C && !(chart == BW_SPC_CHART_MR && is_first);
-
-      print_control_point (g_ptr_array_index (file->stamps, i), is_mean, &points[i]);
-    }
+    print_control_point (g_ptr_array_index (file->stamps, i), chart,
+                         i == 0 || points[i - 1].part != points[i].part, &points[i]);
 }

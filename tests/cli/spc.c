@@ -270,6 +270,19 @@ test_none_of_none_is_missing (Shell *shell, gconstpointer data)
   shell_assert_sentence (shell, 1, "“u.csv”, line 2: A u chart cannot show 1 of 0.");
 }
 
+/* As qicharts2 has it: a mean of nothing is no number, a median of nothing is missing. */
+static void
+test_centre_of_nothing (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,y\n2026-01-01,\n");
+  shell_do (shell, "spc", "f.csv", "--chart=i");
+  shell_assert_out (shell, "\n2026-01-01,1,NaN,1,1,NaN,,,,,1,0,,,,,0,0\n");
+  shell_do (shell, "spc", "f.csv", "--chart=run");
+  shell_assert_out (shell, "\n2026-01-01,1,NaN,1,1,,,,,,1,0,,,,,0,0\n");
+  shell_do (shell, "spc", "f.csv", "--chart=g");
+  shell_assert_out (shell, "\n2026-01-01,1,NaN,1,1,,,,,,1,0,,,,,0,0\n");
+}
+
 static void
 test_impossible_figures_are_refused (Shell *shell, gconstpointer data)
 {
@@ -411,6 +424,7 @@ main (int argc, char **argv)
   ADD ("/spc/control-charts-agree-with-the-reference", test_control_charts);
   ADD ("/spc/rows-of-one-time-are-one-point", test_rows_of_one_time_are_one_point);
   ADD ("/spc/none-of-none-is-missing", test_none_of_none_is_missing);
+  ADD ("/spc/centre-of-nothing", test_centre_of_nothing);
   ADD ("/spc/impossible-figures-are-refused", test_impossible_figures_are_refused);
   ADD ("/spc/rules-are-mdc-unless-said-otherwise", test_rules_are_mdc_unless_said_otherwise);
   ADD ("/spc/screening-is-up-to-the-rules", test_screening_is_up_to_the_rules);
