@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * The verb spc prints what NHSRplotthedots 0.2.2 and qicharts2 0.8.1 found: reals to 1e-9 relative,
- * everything else to the letter. The cases lie beside the checkout; a case with several series in one file is
- * read a series at a time.
+ * everything else to the letter. Synthetic cases lie in tests/spc, those of public data beside the checkout;
+ * a case with several series in one file is read a series at a time.
  */
 #include <math.h>
 #include <string.h>
@@ -193,21 +193,37 @@ compare_case (Shell *shell, const char *folder, const Table *index, guint row)
     }
 }
 
-static void
-test_cases (Shell *shell, gconstpointer data)
+/* How many cases of a folder the verb answers as the reference does: all, or the test fails. */
+static guint
+compare_cases (Shell *shell, const char *folder)
 {
-  g_autofree char *folder = shell_shared ("spc/xmr");
-  g_autoptr (Table) index = folder != NULL ? table_read (folder, "index.csv") : NULL;
+  g_autoptr (Table) index = table_read (folder, "index.csv");
   guint n_compared = 0;
 
-  for (guint row = 0; index != NULL && row < index->rows->len; row++)
+  for (guint row = 0; row < index->rows->len; row++)
     if (g_str_equal (cell (index, row, "status"), "ok") &&
         g_str_equal (cell (index, row, "has_trajectory"), "0"))
       {
         compare_case (shell, folder, index, row);
         n_compared++;
       }
-  g_assert_true (index == NULL || n_compared >= 35);
+  return n_compared;
+}
+
+static void
+test_cases (Shell *shell, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("BW_CASES"), "cases", NULL);
+
+  g_assert_cmpuint (compare_cases (shell, folder), >=, 30);
+}
+
+static void
+test_public_cases (Shell *shell, gconstpointer data)
+{
+  g_autofree char *folder = shell_shared ("spc/xmr");
+
+  g_assert_true (folder == NULL || compare_cases (shell, folder) >= 35);
 }
 
 /* --- control charts --------------------------------------------------------------------------------------
@@ -230,15 +246,30 @@ compare_control_chart (Shell *shell, const char *folder, const Table *index, gui
   assert_same (cell (index, row, "case_id"), found, expected);
 }
 
+static guint
+compare_control_charts (Shell *shell, const char *folder)
+{
+  g_autoptr (Table) index = table_read (folder, "index.csv");
+
+  for (guint row = 0; row < index->rows->len; row++)
+    compare_control_chart (shell, folder, index, row);
+  return index->rows->len;
+}
+
 static void
 test_control_charts (Shell *shell, gconstpointer data)
 {
-  g_autofree char *folder = shell_shared ("spc/other");
-  g_autoptr (Table) index = folder != NULL ? table_read (folder, "index.csv") : NULL;
+  g_autofree char *folder = g_build_filename (g_getenv ("BW_CASES"), "control-cases", NULL);
 
-  for (guint row = 0; index != NULL && row < index->rows->len; row++)
-    compare_control_chart (shell, folder, index, row);
-  g_assert_true (index == NULL || index->rows->len >= 12);
+  g_assert_cmpuint (compare_control_charts (shell, folder), >=, 11);
+}
+
+static void
+test_public_control_charts (Shell *shell, gconstpointer data)
+{
+  g_autofree char *folder = shell_shared ("spc/other");
+
+  g_assert_true (folder == NULL || compare_control_charts (shell, folder) >= 12);
 }
 
 /* 2 and 4 of the first day are 3; 3 of 10 and 1 of 10 are 4 of 20. */
@@ -421,7 +452,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/spc/agrees-with-the-reference", test_cases);
+  ADD ("/spc/agrees-with-the-reference-on-public-figures", test_public_cases);
   ADD ("/spc/control-charts-agree-with-the-reference", test_control_charts);
+  ADD ("/spc/control-charts-agree-with-the-reference-on-public-figures", test_public_control_charts);
   ADD ("/spc/rows-of-one-time-are-one-point", test_rows_of_one_time_are_one_point);
   ADD ("/spc/none-of-none-is-missing", test_none_of_none_is_missing);
   ADD ("/spc/centre-of-nothing", test_centre_of_nothing);
