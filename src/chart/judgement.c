@@ -64,6 +64,12 @@ judge_xmr (BwAnalysis *self, const Marks *marks)
   for (guint i = 0; i < self->n; i++)
     self->values[i] = bw_measure_get_value (self->measure, get_reading (self, i));
   self->summary = bw_spc_xmr (&self->settings, &series, self->points);
+  /* The package has icons even for a series without a value: nobody should see them. */
+  if (self->summary.n == 0)
+    {
+      self->summary.variation = BW_SPC_VARIATION_NONE;
+      self->summary.assurance = BW_SPC_ASSURANCE_NONE;
+    }
 }
 
 /* --- run charts, and Shewhart's */

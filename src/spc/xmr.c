@@ -58,11 +58,12 @@ count (size_t n, const BwSpcPoint *points)
   return summary;
 }
 
-/* Limits that still move with every point let nothing be said about the latest (mdc). */
+/* Limits that still move with every point let nothing be said about the latest (mdc). The reference has its
+ * icons for whatever stands last. */
 static bool
-can_tell (const BwSpcSettings *settings, const BwSpcSummary *summary)
+can_tell (const BwSpcSettings *settings, const BwSpcSeries *series, const BwSpcSummary *summary)
 {
-  return summary->n > 0 && !(summary->trial && settings->rules == BW_SPC_RULES_MDC);
+  return settings->rules == BW_SPC_RULES_PLOTTHEDOTS ? series->n > 0 : summary->n > 0 && !summary->trial;
 }
 
 BwSpcSummary
@@ -72,7 +73,7 @@ bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint
 
   BwSpcSummary summary = count (series->n, points);
 
-  if (can_tell (settings, &summary))
+  if (can_tell (settings, series, &summary))
     {
       summary.shown = settings->rules == BW_SPC_RULES_PLOTTHEDOTS ? series->n - 1 : summary.latest;
       summary.variation = bw_spc_variation_of (&points[summary.shown]);

@@ -13,7 +13,7 @@
 /* A baseline of fewer points would move with each. */
 #define BW_SPC_SHORTEST_BASELINE 12
 
-/* bw_spc_xmr() found no point with a value. */
+/* bw_spc_xmr() found no point to speak of. */
 #define BW_SPC_NO_POINT ((size_t) -1)
 
 /* Whose reading of the rules is followed. Where the two differ, a comment below says so. */
@@ -89,7 +89,7 @@ typedef enum
 
 typedef enum
 {
-  BW_SPC_VARIATION_NONE, /* there is no point; mdc: or the latest phase is short */
+  BW_SPC_VARIATION_NONE, /* there is no point; mdc: none with a value, or the latest phase is short */
   BW_SPC_VARIATION_COMMON,
   BW_SPC_VARIATION_IMPROVEMENT_HIGH,
   BW_SPC_VARIATION_IMPROVEMENT_LOW,
@@ -101,7 +101,7 @@ typedef enum
 
 typedef enum
 {
-  BW_SPC_ASSURANCE_NONE, /* no target, no direction, or no point; mdc: or no limits, or a short phase */
+  BW_SPC_ASSURANCE_NONE, /* no target, no direction, or no point; mdc: no limits, or a short phase */
   BW_SPC_ASSURANCE_PASS,
   BW_SPC_ASSURANCE_FAIL,
   BW_SPC_ASSURANCE_INCONSISTENT, /* hit or miss */

@@ -252,6 +252,24 @@ test_plotthedots_judges_short_series (void)
   assert_says (bw_description_dup_method (analysis), "(NHSRplotthedots 0.2.2)");
 }
 
+/* For the package even months without a value vary by common cause, and hit or miss their target. */
+static void
+test_plotthedots_judges_nothing_without_a_value (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (3);
+
+  for (guint i = 0; i < 3; i++)
+    reading_of (series, i)->value = NAN;
+  g_object_set (series->measure, "rules", BW_RULES_PLOTTHEDOTS, "improvement", BW_DIRECTION_INCREASE, NULL);
+  fixture_add_target (series, "2024-01-01", 5);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpint (analysis->summary.variation, ==, BW_SPC_VARIATION_NONE);
+  g_assert_cmpint (analysis->summary.assurance, ==, BW_SPC_ASSURANCE_NONE);
+  g_assert_cmpstr (bw_finding_get_headline (analysis), ==, "There are no figures yet.");
+}
+
 /* On a straight line of 80 in January to 90 in November it is 89 in October. */
 static void
 test_what_stands_beside_is_never_judged (void)
@@ -286,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/charts/excluded", test_excluded_reading_moves_no_limit);
   g_test_add_func ("/chart/charts/six", test_six_in_a_row_are_enough_on_request);
   g_test_add_func ("/chart/charts/plotthedots", test_plotthedots_judges_short_series);
+  g_test_add_func ("/chart/charts/plotthedots-nothing", test_plotthedots_judges_nothing_without_a_value);
   g_test_add_func ("/chart/charts/beside", test_what_stands_beside_is_never_judged);
   return g_test_run ();
 }
