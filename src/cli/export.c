@@ -77,6 +77,22 @@ list_left_out (const BwLeftOut *left_out)
     }
 }
 
+/* To the window as it can read it in its own language, to a person as a sentence. */
+static void
+list_unshown (const BwExported *exported, gboolean is_for_window)
+{
+  for (guint i = 0; i < exported->unshown->len; i++)
+    {
+      const BwUnshown *unshown = g_ptr_array_index (exported->unshown, i);
+      g_autofree char *line = is_for_window ? bw_unshown_to_line (unshown) : bw_unshown_tell (unshown);
+
+      if (is_for_window)
+        printf ("unshown %s\n", line);
+      else
+        fprintf (stderr, "%s\n", line);
+    }
+}
+
 static int
 export_pack (const char *path, const Options *options, const BwMeetingName *name)
 {
@@ -85,21 +101,24 @@ export_pack (const char *path, const Options *options, const BwMeetingName *name
   BwMeeting *meeting = library != NULL ? find_meeting (library, options, name, &error) : NULL;
   BwAudience *audience = meeting != NULL ? find_audience (library, options, &error) : NULL;
   g_autoptr (BwLeftOut) left_out = audience != NULL ? bw_desk_leave_out (library, meeting, audience) : NULL;
-  guint n_pages = 0;
+  g_autoptr (BwExported) exported = NULL;
 
   if (audience == NULL && error == NULL)
     g_set_error (&error, BW_DESK_ERROR, BW_DESK_ERROR_UNKNOWN,
                  /* Translators: the path of a library. */
                  _ ("“%s” has no such meeting or audience any more."), path);
-  if (audience == NULL || !bw_desk_export (library, meeting, audience, options->output,
-                                           options->progress ? print_progress : NULL, NULL, &n_pages, &error))
+  if (audience != NULL)
+    exported = bw_desk_export (library, meeting, audience, options->output,
+                               options->progress ? print_progress : NULL, NULL, &error);
+  if (exported == NULL)
     return bw_cli_no (error);
   if (bw_cli_close (library) != BW_CLI_DONE)
     return BW_CLI_NO;
   /* The window says it before it exports. */
   if (!options->read_only)
     list_left_out (left_out);
-  printf ("pages %u\n", n_pages);
+  list_unshown (exported, options->read_only);
+  printf ("pages %u\n", exported->n_pages);
   return BW_CLI_DONE;
 }
 

@@ -31,3 +31,4 @@
 #include "desk/sheets.h"
 #include "desk/sources.h"
 #include "desk/stories.h"
+#include "desk/unshown.h"

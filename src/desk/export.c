@@ -3,7 +3,7 @@
  * export.c - making a pack: in this process, or in a child that runs the same verb of the command line.
  *
  * The child opens the library for reading only and reports on standard output: "progress 0.42" and, at the
- * end, "pages 118".
+ * end, "unshown 12 story 5 …" (unshown.h) and "pages 118".
  */
 #include "desk/export.h"
 
@@ -17,6 +17,7 @@
 #include "desk/language.h"
 #include "model/language.h"
 #include "desk/rows.h"
+#include "desk/unshown.h"
 #include "pack/pack.h"
 #include "paper/bind.h"
 
@@ -30,14 +31,33 @@ typedef struct
   char *output;
   BwDeskProgress progress;
   gpointer progress_data;
-  guint n_pages;
+  BwLibrary *library;
+  BwExported *exported;
 } Export;
+
+void
+bw_exported_free (BwExported *self)
+{
+  g_ptr_array_unref (self->unshown);
+  g_free (self);
+}
+
+static BwExported *
+exported_new (void)
+{
+  BwExported *self = g_new0 (BwExported, 1);
+
+  self->unshown = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_unshown_free);
+  return self;
+}
 
 static void
 export_free (Export *self)
 {
   g_object_unref (self->meeting);
   g_object_unref (self->audience);
+  g_object_unref (self->library);
+  g_clear_pointer (&self->exported, bw_exported_free);
   g_free (self->language);
   g_free (self->output);
   g_free (self);
@@ -148,25 +168,28 @@ check_output (const char *path, GError **error)
   return FALSE;
 }
 
-gboolean
+BwExported *
 bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
-                BwDeskProgress progress, gpointer progress_data, guint *n_pages, GError **error)
+                BwDeskProgress progress, gpointer progress_data, GError **error)
 {
   g_autoptr (BwContent) content = NULL;
-  guint pages = 0;
+  g_autoptr (BwPackMade) made = NULL;
+  BwExported *exported;
 
   if (!check_output (output, error))
-    return FALSE;
+    return NULL;
   content = bw_library_read_content (library, bw_id_of (meeting), TRUE, error);
   if (content == NULL)
-    return FALSE;
-  if (!bw_pack_make (content, bw_content_get_audience (content, bw_id_of (audience)), output, progress,
-                     progress_data, &pages, error))
-    return FALSE;
-  record_issue (library, meeting, audience, bw_language_spoken (), output, pages);
-  if (n_pages != NULL)
-    *n_pages = pages;
-  return TRUE;
+    return NULL;
+  made = bw_pack_make (content, bw_content_get_audience (content, bw_id_of (audience)), output, progress,
+                       progress_data, error);
+  if (made == NULL)
+    return NULL;
+  record_issue (library, meeting, audience, bw_language_spoken (), output, made->n_pages);
+  exported = g_new0 (BwExported, 1);
+  exported->n_pages = made->n_pages;
+  exported->unshown = g_ptr_array_ref (made->unshown);
+  return exported;
 }
 
 /* --- in a child process ----------------------------------------------------------------------------------
@@ -176,11 +199,16 @@ static void
 child_said_cb (const char *line, gpointer data)
 {
   Export *self = data;
+  BwUnshown *unshown = NULL;
 
   if (g_str_has_prefix (line, "progress ") && self->progress != NULL)
     self->progress (CLAMP (g_ascii_strtod (line + strlen ("progress "), NULL), 0, 1), self->progress_data);
   else if (g_str_has_prefix (line, "pages "))
-    self->n_pages = (guint) g_ascii_strtoull (line + strlen ("pages "), NULL, 10);
+    self->exported->n_pages = (guint) g_ascii_strtoull (line + strlen ("pages "), NULL, 10);
+  else if (g_str_has_prefix (line, "unshown "))
+    unshown = bw_unshown_from_line (self->library, line + strlen ("unshown "));
+  if (unshown != NULL)
+    g_ptr_array_add (self->exported->unshown, unshown);
 }
 
 static void
@@ -201,7 +229,7 @@ child_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (bw_child_run_finish (result, &error))
     {
       record_issue (g_task_get_source_object (task), self->meeting, self->audience, self->language,
-                    self->output, self->n_pages);
+                    self->output, self->exported->n_pages);
       g_task_return_boolean (task, TRUE);
       return;
     }
@@ -242,7 +270,9 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
   g_task_set_source_tag (task, bw_desk_export_async);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, self, (GDestroyNotify) export_free);
-  *self = (Export){.meeting = g_object_ref (meeting),
+  *self = (Export){.library = g_object_ref (library),
+                   .exported = exported_new (),
+                   .meeting = g_object_ref (meeting),
                    .audience = g_object_ref (audience),
                    .language = choose_language (library),
                    .output = g_strdup (output),
@@ -259,17 +289,15 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
                       0, child_said_cb, self, cancellable, child_ended_cb, g_object_ref (task));
 }
 
-gboolean
-bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, guint *n_pages, GError **error)
+BwExported *
+bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, GError **error)
 {
   Export *self;
 
-  g_return_val_if_fail (g_task_is_valid (result, library), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, library), NULL);
 
   self = g_task_get_task_data (G_TASK (result));
   if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  if (n_pages != NULL)
-    *n_pages = self->n_pages;
-  return TRUE;
+    return NULL;
+  return g_steal_pointer (&self->exported);
 }

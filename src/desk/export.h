@@ -11,6 +11,15 @@ typedef void (*BwDeskProgress) (double fraction, gpointer user_data);
 /* The name a pack is offered under: "Quality and Safety Board 2026-11-26 Part 1 members.pdf". */
 char *bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
 
+typedef struct
+{
+  guint n_pages;
+  GPtrArray *unshown; /* BwUnshown (unshown.h), by page */
+} BwExported;
+
+void bw_exported_free (BwExported *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwExported, bw_exported_free)
+
 /* Writes what waits, then runs the command line's export with this library. Cancelling ends the child and
  * removes what it had begun; an old file at @output stays whole in every case but success, and is replaced
  * only if it is a PDF. On success the pack is recorded as issued, if the library can be written. @progress is
@@ -21,11 +30,11 @@ char *bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *a
 void bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
                            BwDeskProgress progress, gpointer progress_data, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
-/* @n_pages may be NULL. */
-gboolean bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, guint *n_pages, GError **error);
+/* NULL: it was not made. */
+BwExported *bw_desk_export_finish (BwLibrary *library, GAsyncResult *result, GError **error);
 
 /* The same in this process, and in its language: what the command line does. */
-gboolean bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
-                         BwDeskProgress progress, gpointer progress_data, guint *n_pages, GError **error);
+BwExported *bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
+                            BwDeskProgress progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

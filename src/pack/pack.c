@@ -57,24 +57,32 @@ make_back (const BwWritten *written)
   };
 }
 
-gboolean
+void
+bw_pack_made_free (BwPackMade *self)
+{
+  g_ptr_array_unref (self->unshown);
+  g_free (self);
+}
+
+BwPackMade *
 bw_pack_make (const BwContent *content, BwAudience *audience, const char *output, BwPackProgress progress,
-              gpointer user_data, guint *n_pages, GError **error)
+              gpointer user_data, GError **error)
 {
   BwReport report = {progress, user_data};
   g_autoptr (BwPlan) plan = NULL;
   g_autoptr (BwWritten) written = NULL;
+  BwPackMade *made;
 
-  g_return_val_if_fail (content != NULL && BW_IS_AUDIENCE (audience) && output != NULL, FALSE);
+  g_return_val_if_fail (content != NULL && BW_IS_AUDIENCE (audience) && output != NULL, NULL);
 
   if (!bw_pack_check_lengths (content, error))
-    return FALSE;
+    return NULL;
   plan = bw_plan_new (content, audience, error);
   if (plan == NULL)
-    return FALSE;
+    return NULL;
   written = bw_write (plan, written_cb, &report, error);
   if (written == NULL)
-    return FALSE;
+    return NULL;
   const BwBinding binding = {
       .skeleton = written->pdf,
       .papers = (const BwBindingPaper *) written->papers->data,
@@ -82,8 +90,9 @@ bw_pack_make (const BwContent *content, BwAudience *audience, const char *output
       .back = make_back (written),
   };
   if (!bw_paper_bind (&binding, output, bound_cb, &report, error))
-    return FALSE;
-  if (n_pages != NULL)
-    *n_pages = plan->n_pages;
-  return TRUE;
+    return NULL;
+  made = g_new0 (BwPackMade, 1);
+  made->n_pages = plan->n_pages;
+  made->unshown = g_steal_pointer (&written->unshown);
+  return made;
 }

@@ -23,10 +23,20 @@ typedef enum
 /* @fraction from 0 to 1. */
 typedef void (*BwPackProgress) (double fraction, gpointer user_data);
 
+typedef struct
+{
+  guint n_pages;
+  GPtrArray *unshown; /* BwUnshown (unshown.h), by page */
+} BwPackMade;
+
+void bw_pack_made_free (BwPackMade *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwPackMade, bw_pack_made_free)
+
 /* Writes the pack of @content for @audience (one of its audiences) to @output, replacing what stands there
- * only when the new file is whole, checked and on disk. @n_pages may be NULL. Same content, same bytes, if
- * SOURCE_DATE_EPOCH is set. Everything that is said in it is said in the process's language. */
-gboolean bw_pack_make (const BwContent *content, BwAudience *audience, const char *output,
-                       BwPackProgress progress, gpointer user_data, guint *n_pages, GError **error);
+ * only when the new file is whole, checked and on disk. Same content, same bytes, if SOURCE_DATE_EPOCH is
+ * set. Everything that is said in it is said in the process's language. NULL with an error if it was not
+ * made. */
+BwPackMade *bw_pack_make (const BwContent *content, BwAudience *audience, const char *output,
+                          BwPackProgress progress, gpointer user_data, GError **error);
 
 G_END_DECLS

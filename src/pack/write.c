@@ -10,6 +10,7 @@
 #include "pack/foot.h"
 #include "pack/terms.h"
 #include "pack/tongue.h"
+#include "pack/unshown.h"
 
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   GHashTable *sections; /* BwEntry -> BwPdfElement */
   GHashTable *outlines; /* BwLeaf of a paper -> BwPdfOutline */
   BwWritten *written;
+  BwUnshownList *unshown;
   guint n_pages; /* of our own, written so far */
 } BwWriter;
 
@@ -29,6 +31,7 @@ writer_clear (BwWriter *self)
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_pointer (&self->outlines, g_hash_table_unref);
   g_clear_pointer (&self->written, bw_written_free);
+  g_clear_pointer (&self->unshown, bw_unshown_list_free);
   g_clear_pointer (&self->places, bw_places_free);
   g_clear_pointer (&self->pdf, bw_pdf_free);
   g_clear_pointer (&self->composition, bw_composition_free);
@@ -43,6 +46,7 @@ bw_written_free (BwWritten *self)
   g_array_unref (self->papers);
   g_ptr_array_unref (self->strings);
   g_ptr_array_unref (self->numbers);
+  g_clear_pointer (&self->unshown, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -87,6 +91,18 @@ get_section (BwWriter *self, const BwLeaf *leaf)
   return section;
 }
 
+/* Head and foot repeat what is on the leaves. */
+static void
+draw_page (BwWriter *self, const BwComposed *composed, guint page, BwPen *pen)
+{
+  const GArray *missing = bw_typesetter_get_missing (bw_pdf_get_typesetter (self->pdf));
+
+  bw_unshown_list_look (self->unshown, missing, NULL, 0);
+  bw_layout_draw (composed->layout, page, pen);
+  bw_unshown_list_look (self->unshown, missing, composed->leaf, composed->leaf->first_page + page);
+  bw_foot_draw (self->plan, composed->leaf, page, pen);
+}
+
 static void
 draw_leaf (BwWriter *self, const BwComposed *composed)
 {
@@ -99,8 +115,7 @@ draw_leaf (BwWriter *self, const BwComposed *composed)
 
       if (i == 0)
         bw_pdf_place_set (bw_places_get (self->places, leaf), pen.page, 0);
-      bw_layout_draw (composed->layout, i, &pen);
-      bw_foot_draw (self->plan, leaf, i, &pen);
+      draw_page (self, composed, i, &pen);
       bw_pdf_page_finish (pen.page);
       self->n_pages++;
     }
@@ -222,6 +237,7 @@ bw_write (BwPlan *plan, BwWriteProgress progress, gpointer data, GError **error)
       .composition = bw_compose (plan, error),
       .sections = g_hash_table_new (NULL, NULL),
       .written = written_new (),
+      .unshown = bw_unshown_list_new (),
   };
 
   if (self.composition == NULL)
@@ -229,6 +245,7 @@ bw_write (BwPlan *plan, BwWriteProgress progress, gpointer data, GError **error)
   begin_document (&self);
   draw_all (&self, progress, data);
   gather_arrows (&self);
+  self.written->unshown = bw_unshown_list_steal (self.unshown);
   self.written->pdf = bw_pdf_finish (self.pdf, error);
   return self.written->pdf != NULL ? g_steal_pointer (&self.written) : NULL;
 }

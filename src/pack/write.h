@@ -18,7 +18,8 @@ typedef struct
   GArray *papers; /* BwBindingPaper; everything in them belongs to @strings, @numbers and the content */
   GPtrArray *strings;
   GPtrArray *numbers;
-  guint back_page; /* the agenda: page from 0 */
+  guint back_page;    /* the agenda: page from 0 */
+  GPtrArray *unshown; /* BwUnshown */
 } BwWritten;
 
 /* Lays out, numbers and writes @plan. NULL with an error if a paper cannot be read. */

@@ -61,19 +61,35 @@ tell_done (BwExportDialog *self, guint n_pages)
 }
 
 static void
+tell_unshown (BwExportDialog *self, const BwExported *exported)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (exported->unshown->len == 0)
+    return;
+  for (guint i = 0; i < exported->unshown->len; i++)
+    {
+      g_autofree char *line = bw_unshown_tell (g_ptr_array_index (exported->unshown, i));
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  bw_told_report (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                  _ ("Some Characters Cannot Be Shown"), lines->str);
+}
+
+static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (BwExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  guint n_pages = 0;
-  gboolean done = bw_desk_export_finish (BW_LIBRARY (source), result, &n_pages, &error);
+  g_autoptr (BwExported) exported = bw_desk_export_finish (BW_LIBRARY (source), result, &error);
 
   g_clear_object (&self->cancellable);
   if (gtk_window_get_transient_for (GTK_WINDOW (self)) == NULL)
     return;
-  if (done)
+  if (exported)
     {
-      tell_done (self, n_pages);
+      tell_done (self, exported->n_pages);
+      tell_unshown (self, exported);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }

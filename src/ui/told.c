@@ -41,6 +41,14 @@ bw_told_error (GtkWidget *near, const char *heading, const GError *error)
   show (near, heading, error->message, NULL, error->message, _ ("Copy"));
 }
 
+void
+bw_told_report (GtkWidget *near, const char *heading, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (near));
+
+  show (near, heading, text, NULL, text, _ ("Copy"));
+}
+
 /* What was written, on a card that scrolls: however long it is, the buttons stay on the screen. */
 static GtkWidget *
 make_quotation (const char *text)

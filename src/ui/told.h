@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* A dialog that stays until it is read, with a button that copies the sentence. */
 void bw_told_error (GtkWidget *near, const char *heading, const GError *error);
 
+/* Something that is worth a look although all went well; as above. */
+void bw_told_report (GtkWidget *near, const char *heading, const char *text);
+
 /* The same with @text, which was refused and would be lost; the button copies it. */
 void bw_told_refused (GtkWidget *near, const GError *error, const char *text);
 

@@ -13,8 +13,7 @@ typedef struct
   GMainLoop *loop;
   GCancellable *cancellable;
   double latest;
-  gboolean done;
-  guint n_pages;
+  BwExported *exported;
   GError *error;
   const char *process_path; /* where the child says its number, if it is cancelled when it is gone */
 } Waiting;
@@ -260,7 +259,7 @@ exported_cb (GObject *library, GAsyncResult *result, gpointer data)
 {
   Waiting *waiting = data;
 
-  waiting->done = bw_desk_export_finish (BW_LIBRARY (library), result, &waiting->n_pages, &waiting->error);
+  waiting->exported = bw_desk_export_finish (BW_LIBRARY (library), result, &waiting->error);
   g_main_loop_quit (waiting->loop);
 }
 
@@ -286,17 +285,42 @@ test_export (Desk *desk, gconstpointer data)
 
   export_and_wait (desk, &waiting, output);
   g_assert_no_error (waiting.error);
-  g_assert_true (waiting.done);
-  g_assert_cmpuint (waiting.n_pages, >, 0);
+  g_assert_nonnull (waiting.exported);
+  g_assert_cmpuint (waiting.exported->n_pages, >, 0);
+  g_assert_cmpuint (waiting.exported->unshown->len, ==, 0);
   g_assert_cmpfloat (waiting.latest, >, 0);
   g_assert_true (g_file_get_contents (output, &begins, NULL, NULL));
   g_assert_true (g_str_has_prefix (begins, "%PDF-"));
   g_assert_cmpuint (g_list_model_get_n_items (issues), ==, 1);
   issue = g_list_model_get_item (issues, 0);
   g_assert_cmpstr (issue->file_name, ==, "pack.pdf");
-  g_assert_cmpint (issue->pages, ==, waiting.n_pages);
+  g_assert_cmpint (issue->pages, ==, waiting.exported->n_pages);
+  bw_exported_free (waiting.exported);
   g_assert_nonnull (last);
   g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, last);
+}
+
+/* U+0378 is not assigned: no font has it. The child says so, and the library knows what it speaks of. */
+static void
+test_export_tells_what_no_font_has (Desk *desk, gconstpointer data)
+{
+  g_autofree char *output = g_build_filename (desk->folder, "pack.pdf", NULL), *sentence = NULL;
+  g_autoptr (BwExported) exported = NULL;
+  const BwUnshown *last;
+  Waiting waiting = {0};
+
+  bw_desk_set_enum (desk->library, BW_RECORD (desk->one), "delivery", BW_DELIVERY_PAPER);
+  g_assert_true (
+      bw_desk_set_text (desk->library, BW_RECORD (desk->one), "recommendation", "Note \u0378.", NULL));
+  export_and_wait (desk, &waiting, output);
+  g_assert_no_error (waiting.error);
+  exported = waiting.exported;
+  g_assert_cmpuint (exported->unshown->len, ==, 1);
+  last = g_ptr_array_index (exported->unshown, 0);
+  g_assert_true (last->record == BW_RECORD (desk->one));
+  sentence = bw_unshown_tell (last);
+  g_assert_nonnull (strstr (sentence, bw_item_get_title (desk->one)));
+  g_assert_nonnull (strstr (sentence, "\u0378 (U+0378)"));
 }
 
 static gboolean
@@ -347,7 +371,8 @@ test_cancelled_too_late (Desk *desk, gconstpointer data)
   export_and_wait (desk, &waiting, output);
   g_setenv ("BW_CLI", was, TRUE);
   g_assert_no_error (waiting.error);
-  g_assert_cmpuint (waiting.n_pages, ==, 7);
+  g_assert_cmpuint (waiting.exported->n_pages, ==, 7);
+  bw_exported_free (waiting.exported);
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (desk->library, BW_TYPE_ISSUE)), ==, 1);
 }
 
@@ -383,6 +408,7 @@ main (int argc, char **argv)
   ADD ("/papers/an-examination-that-dies-costs-the-paper-only", test_child_dies);
   ADD ("/papers/an-item-that-goes-meanwhile-gets-no-paper", test_item_goes);
   ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
+  ADD ("/export/tells-what-no-font-has", test_export_tells_what_no_font_has);
   ADD ("/export/a-pack-is-named-for-body-day-and-audience", test_names);
   ADD ("/export/cancelled-leaves-the-old-pack", test_cancel);
   ADD ("/export/cancelled-too-late-is-recorded", test_cancelled_too_late);

@@ -40,18 +40,19 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const char *output = argc > 1 ? argv[1] : "bench-pack.pdf";
   gint64 field = sample_field (content, "Summary", TRUE), start;
-  guint n_pages;
+  g_autoptr (BwPackMade) made = NULL;
 
   for (guint i = 0; i < N_ITEMS; i++)
     add_item (content, i + 1, field);
   bw_content_seal (content);
   start = g_get_monotonic_time ();
-  if (!bw_pack_make (content, sample_audience (content, MEMBERS), output, NULL, NULL, &n_pages, &error))
+  made = bw_pack_make (content, sample_audience (content, MEMBERS), output, NULL, NULL, &error);
+  if (made == NULL)
     {
       g_printerr ("%s\n", error->message);
       return 1;
     }
-  g_print ("%u pages, half of them papers: %.2f s\n", n_pages,
+  g_print ("%u pages, half of them papers: %.2f s\n", made->n_pages,
            (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC);
   return 0;
 }

@@ -14,6 +14,7 @@ time_story (guint n_paragraphs)
   g_autoptr (BwContent) content = sample_new ();
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (BwPackMade) made = NULL;
   gint64 item = sample_item (content, BW_ITEM_NUMBERED, "A story", NULL), story, start;
   double seconds;
 
@@ -24,7 +25,8 @@ time_story (guint n_paragraphs)
   sample_consent (content, story, PUBLIC, TRUE);
   bw_content_seal (content);
   start = g_get_monotonic_time ();
-  if (!bw_pack_make (content, sample_audience (content, MEMBERS), OUTPUT, NULL, NULL, NULL, &error))
+  made = bw_pack_make (content, sample_audience (content, MEMBERS), OUTPUT, NULL, NULL, &error);
+  if (made == NULL)
     g_error ("%s", error->message);
   seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
   g_unlink (OUTPUT);

@@ -8,14 +8,15 @@ main (int argc, char **argv)
 {
   g_autoptr (BwContent) content = sample_northmoor ();
   g_autoptr (GError) error = NULL;
-  guint n_pages;
+  g_autoptr (BwPackMade) made = NULL;
 
-  if (argc != 3 || !bw_pack_make (content, sample_audience (content, atoi (argv[1])), argv[2], NULL, NULL,
-                                  &n_pages, &error))
+  if (argc == 3)
+    made = bw_pack_make (content, sample_audience (content, atoi (argv[1])), argv[2], NULL, NULL, &error);
+  if (made == NULL)
     {
       g_printerr ("%s\n", error != NULL ? error->message : "make-sample AUDIENCE FILE");
       return 1;
     }
-  g_print ("%u pages\n", n_pages);
+  g_print ("%u pages\n", made->n_pages);
   return 0;
 }

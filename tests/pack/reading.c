@@ -28,14 +28,17 @@ Pack *
 pack_make (BwContent *content, BwAudience *audience)
 {
   Pack *self = g_new0 (Pack, 1);
+  g_autoptr (BwPackMade) made = NULL;
   g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("pack-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "pack.pdf", NULL);
   bw_content_seal (content);
-  bw_pack_make (content, audience, self->path, NULL, NULL, &self->n_pages, &error);
+  made = bw_pack_make (content, audience, self->path, NULL, NULL, &error);
   g_assert_no_error (error);
+  self->n_pages = made->n_pages;
+  self->unshown = g_ptr_array_ref (made->unshown);
   return self;
 }
 
@@ -58,6 +61,7 @@ pack_read_tags (const Pack *self)
 void
 pack_free (Pack *self)
 {
+  g_ptr_array_unref (self->unshown);
   g_unlink (self->path);
   g_rmdir (self->folder);
   g_free (self->path);

@@ -9,6 +9,7 @@ typedef struct
 {
   char *folder, *path;
   guint n_pages;
+  GPtrArray *unshown; /* BwUnshown */
 } Pack;
 
 /* Makes the pack of @content, which is sealed. */

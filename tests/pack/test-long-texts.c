@@ -119,8 +119,8 @@ test_endless_texts_are_refused (void)
       sample_with_story (content, sample_item (content, BW_ITEM_NUMBERED, "A story", NULL),
                          sample_story (content, "A long story", texts[i].field, text, NULL));
       bw_content_seal (content);
-      g_assert_false (bw_pack_make (content, sample_audience (content, MEMBERS), "nowhere.pdf", NULL, NULL,
-                                    NULL, &error));
+      g_assert_null (
+          bw_pack_make (content, sample_audience (content, MEMBERS), "nowhere.pdf", NULL, NULL, &error));
       g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
       assert_has (error->message, texts[i].said);
     }
@@ -140,8 +140,8 @@ test_endless_reason_for_leaving_a_reading_out_is_refused (void)
   readings = bw_content_get_series (content, measure)->readings;
   ((BwReading *) g_ptr_array_index (readings, 0))->excluded = g_strnfill (30 * 1024, 'x');
   bw_content_seal (content);
-  g_assert_false (
-      bw_pack_make (content, sample_audience (content, MEMBERS), "nowhere.pdf", NULL, NULL, NULL, &error));
+  g_assert_null (
+      bw_pack_make (content, sample_audience (content, MEMBERS), "nowhere.pdf", NULL, NULL, &error));
   g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/language.h"
 #include "pack/pack.h"
+#include "pack/unshown.h"
 #include "paper/lint.h"
 #include "reading.h"
 #include "sample.h"
@@ -306,6 +307,33 @@ test_what_is_in_another_language_is_tagged_with_it (void)
   assert_lacks (file, "\"/Lang\": \"u:en\"");
 }
 
+/* U+0378 and U+0379 are not assigned, so no font has them. The title stands on the agenda (page 2, of no item
+ * of its own) and on the story's page; its foot, which says it again, adds nothing. */
+static void
+test_what_no_font_has_is_told_by_page (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 item = sample_item (content, BW_ITEM_NUMBERED, "A \u0378 story", NULL);
+  gint64 story = sample_story (content, "The letter", "words", "It came \u0379\u0379 and \u0378 went.", NULL);
+  g_autoptr (Pack) pack = NULL;
+  const BwUnshown *agenda, *sheet, *told;
+
+  sample_with_story (content, item, story);
+  sample_consent (content, story, MEMBERS, TRUE);
+  pack = pack_make (content, sample_audience (content, MEMBERS));
+  g_assert_cmpuint (pack->unshown->len, ==, 3);
+  agenda = g_ptr_array_index (pack->unshown, 0);
+  g_assert_null (agenda->record);
+  g_assert_cmpuint (agenda->page, ==, 2);
+  g_assert_cmpstr (agenda->characters, ==, "\u0378");
+  sheet = g_ptr_array_index (pack->unshown, 1);
+  g_assert_true (sheet->record == BW_RECORD (sample_get_item (content, item)));
+  told = g_ptr_array_index (pack->unshown, 2);
+  g_assert_true (told->record == BW_RECORD (sample_get_story (content, story)));
+  g_assert_cmpuint (told->page, ==, 4);
+  g_assert_cmpstr (told->characters, ==, "\u0378\u0379");
+}
+
 /* The bytes of the pack's own marks, in words that were pasted or came from a table: blanks like any control
  * character, and neither a page's number nor the look of a link. */
 static void
@@ -444,8 +472,7 @@ test_failure_leaves_the_old_file (void)
   g_hash_table_remove_all (content->bytes);
   bw_content_seal (content);
   g_assert_true (g_file_get_contents (pack->path, &before, &before_length, NULL));
-  g_assert_false (
-      bw_pack_make (content, sample_audience (content, MEMBERS), pack->path, NULL, NULL, NULL, &error));
+  g_assert_null (bw_pack_make (content, sample_audience (content, MEMBERS), pack->path, NULL, NULL, &error));
   g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
   g_assert_nonnull (strstr (error->message, "“Lost report” is not in the library any more"));
   g_assert_true (g_file_get_contents (pack->path, &after, &after_length, NULL));
@@ -468,10 +495,11 @@ test_progress_grows_to_one (void)
   g_autoptr (BwContent) content = sample_northmoor ();
   g_autoptr (GError) error = NULL;
   g_autoptr (Pack) pack = pack_make (content, sample_audience (content, MEMBERS));
+  g_autoptr (BwPackMade) made = NULL;
   double last = 0;
 
-  g_assert_true (bw_pack_make (content, sample_audience (content, MEMBERS), pack->path, progress_cb, &last,
-                               NULL, &error));
+  made = bw_pack_make (content, sample_audience (content, MEMBERS), pack->path, progress_cb, &last, &error);
+  g_assert_no_error (error);
   g_assert_cmpfloat (last, ==, 1);
 }
 
@@ -490,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/long-agenda", test_long_agenda);
   g_test_add_func ("/pages/texts-longer-than-a-page", test_texts_longer_than_a_page);
   g_test_add_func ("/pages/language-of-organisation", test_what_the_organisation_wrote_is_in_its_language);
+  g_test_add_func ("/pages/unshown", test_what_no_font_has_is_told_by_page);
   g_test_add_func ("/pages/language-of-parts", test_what_is_in_another_language_is_tagged_with_it);
   g_test_add_func ("/pages/marks-in-peoples-words-are-blank", test_marks_in_peoples_words_are_blank);
   g_test_add_func ("/pages/measures-with-few-readings", test_measures_with_few_readings);
