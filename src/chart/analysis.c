@@ -24,7 +24,7 @@ read_series (BwAnalysis *self)
 
       self->dates[i] = reading->date;
       self->targets[i] =
-          self->measure->chart == BW_CHART_MR ? NAN : bw_series_get_target (self->series, reading->date);
+          bw_analysis_shows_differences (self) ? NAN : bw_series_get_target (self->series, reading->date);
     }
 }
 
@@ -265,6 +265,12 @@ static gboolean
 withholds (const BwAnalysis *self)
 {
   return self->settings.rules == BW_SPC_RULES_MDC;
+}
+
+gboolean
+bw_analysis_shows_differences (const BwAnalysis *self)
+{
+  return self->measure->chart == BW_CHART_MR;
 }
 
 gboolean

@@ -69,7 +69,8 @@ BwAnalysis *bw_analysis_new (BwSeries *series);
 void bw_analysis_free (BwAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwAnalysis, bw_analysis_free)
 
-/* The index of the latest reading with a value; FALSE if no reading has one. */
+/* The index of the latest reading that counts: that has a value and is not left out. Of the latest with a
+ * value if all are left out; FALSE if no reading has one. */
 gboolean bw_analysis_get_latest (const BwAnalysis *self, guint *latest);
 
 /* The phase that the latest readings belong to; NULL if there are no readings. */
@@ -79,6 +80,9 @@ BwCentre bw_analysis_get_centre (const BwAnalysis *self);
 
 /* Whether the chart has limits at all. */
 gboolean bw_analysis_has_limits (const BwAnalysis *self);
+
+/* Whether a reading's value on the chart is how much it differs from the one before. */
+gboolean bw_analysis_shows_differences (const BwAnalysis *self);
 
 /* Whether there are readings, and the limits of the latest rest on too few of them: nothing is judged then,
  * unless the rules of NHSRplotthedots are followed, which judge all the same. */
@@ -95,7 +99,7 @@ gboolean bw_analysis_has_odd_runs (const BwAnalysis *self);
 BwSpcSpecialCause bw_analysis_get_cause (const BwAnalysis *self, guint reading);
 BwSpcPointType bw_analysis_get_type (const BwAnalysis *self, guint reading);
 
-/* Icons and headline speak of the latest reading with a value: TRUE if the last one has none. */
+/* Icons and headline speak of the latest reading that counts: TRUE if the last one has no value. */
 gboolean bw_analysis_is_last_missing (const BwAnalysis *self);
 
 G_END_DECLS

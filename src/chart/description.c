@@ -21,6 +21,17 @@ what_is_shown (const BwAnalysis *analysis)
   g_autofree char *first = bw_format_period (analysis->dates[0], analysis->period);
   g_autofree char *last = bw_format_period (analysis->dates[analysis->n - 1], analysis->period);
 
+  if (bw_analysis_shows_differences (analysis))
+    return g_strdup_printf (
+        /* Translators: %1$s is the name of a measure, %2$u how many readings, %3$s and %4$s months or days.
+         */
+        g_dngettext (
+            GETTEXT_PACKAGE,
+            "%1$s: a chart of how far %2$u reading differs from the one before it, from %3$s to %4$s.",
+            "%1$s: a chart of how far each of %2$u readings differs from the one before it, from %3$s "
+            "to %4$s.",
+            analysis->n),
+        name, analysis->n, first, last);
   return g_strdup_printf (
       /* Translators: %1$s is the name of a measure, %2$u how many readings, %3$s and %4$s months or days. */
       g_dngettext (GETTEXT_PACKAGE, "%1$s: a chart of %2$u reading, from %3$s to %4$s.",

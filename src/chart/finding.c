@@ -223,26 +223,77 @@ say_runs (GPtrArray *sentences, const BwSpcRuns *runs)
                                     crossings, (guint) runs->crossings_min));
 }
 
+static char *
+dup_exclusion (const BwAnalysis *analysis, guint reading)
+{
+  g_auto (Figures) figures = figures_of (analysis, reading);
+  g_autofree char *reason = bw_format_clause (bw_analysis_get_exclusion (analysis, reading));
+
+  if (bw_analysis_shows_differences (analysis))
+    /* Translators: %1$s is a month or day, %2$s why, in the secretary's own words. */
+    return g_strdup_printf (_ ("%1$s is left out of limits and rules: %2$s."), figures.period, reason);
+  /* Translators: %1$s is a month or day, %2$s its value, %3$s why, in the secretary's own words. */
+  return g_strdup_printf (_ ("%1$s was %2$s and is left out of limits and rules: %3$s."), figures.period,
+                          figures.value, reason);
+}
+
+/* What a chart of differences shows at a reading is not its value. */
+static char *
+difference (const BwAnalysis *analysis, const BwSpcPoint *point, gboolean is_held, const Figures *f)
+{
+  if (is_held && point->special_cause == BW_SPC_ABOVE_LIMIT)
+    /* Translators: %1$s is a month or day, %2$s a difference, %3$s a limit. */
+    return g_strdup_printf (
+        _ ("%1$s differed from the reading before it by %2$s, above the upper limit of %3$s."), f->period,
+        f->value, f->upl);
+  if (is_held && point->judged && !is_constant (analysis))
+    /* Translators: %1$s is a month or day, %2$s a difference, %3$s and %4$s limits. */
+    return g_strdup_printf (
+        _ ("%1$s differed from the reading before it by %2$s, within the expected %3$s to %4$s."), f->period,
+        f->value, f->lpl, f->upl);
+  /* Translators: %1$s is a month or day, %2$s a difference. */
+  return g_strdup_printf (_ ("%1$s differed from the reading before it by %2$s."), f->period, f->value);
+}
+
 /* The latest reading, held against the limits where they hold. */
 static char *
 latest_reading (const BwAnalysis *analysis, guint latest)
 {
   g_auto (Figures) figures = figures_of (analysis, latest);
+  gboolean is_held = !bw_analysis_is_on_trial (analysis) && analysis->summary.shown == latest;
 
-  if (!bw_analysis_is_on_trial (analysis) && analysis->summary.shown == latest)
+  /* All are. */
+  if (bw_analysis_get_exclusion (analysis, latest) != NULL)
+    return dup_exclusion (analysis, latest);
+  if (bw_analysis_shows_differences (analysis))
+    return difference (analysis, &analysis->points[latest], is_held, &figures);
+  if (is_held)
     return sentence_for (analysis, &analysis->points[latest], &figures);
   /* Translators: %1$s is a month or day, %2$s its value. */
   return g_strdup_printf (_ ("%1$s was %2$s."), figures.period, figures.value);
 }
 
+/* What came after the reading that is spoken of. The method names the reason for each. */
 static void
-say_exclusion (GPtrArray *sentences, const BwAnalysis *analysis, guint latest)
+say_exclusions (GPtrArray *sentences, const BwAnalysis *analysis, guint latest)
 {
-  g_autofree char *reason = bw_format_clause (bw_analysis_get_exclusion (analysis, latest));
+  guint n = 0, last = 0;
 
-  if (bw_analysis_get_exclusion (analysis, latest))
-    /* Translators: of a reading; %s is why, in the secretary's own words. */
-    bw_sentences_say (sentences, g_strdup_printf (_ ("It is left out of limits and rules: %s."), reason));
+  for (guint i = latest + 1; i < analysis->n; i++)
+    if (!analysis->points[i].missing)
+      {
+        n++;
+        last = i;
+      }
+  if (n == 1)
+    bw_sentences_say (sentences, dup_exclusion (analysis, last));
+  else if (n > 1)
+    bw_sentences_say (
+        sentences,
+        /* Translators: %u is how many, two or more. */
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u later reading is left out of limits and rules.",
+                                      "%u later readings are left out of limits and rules.", n),
+                         n));
 }
 
 /* Why the chart has no place for figures that there are. */
@@ -266,7 +317,7 @@ bw_finding_dup_evidence (const BwAnalysis *analysis)
                          ? why_unfit (analysis)
                          : _ ("Nothing can be said of this measure until it has readings."));
   bw_sentences_say (sentences, latest_reading (analysis, latest));
-  say_exclusion (sentences, analysis, latest);
+  say_exclusions (sentences, analysis, latest);
   if (analysis->summary.trial)
     bw_sentences_say (sentences, on_trial (analysis));
   else if (analysis->runs[latest].signal)

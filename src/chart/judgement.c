@@ -226,14 +226,16 @@ sum_up (BwAnalysis *self)
       if (self->points[i].missing)
         continue;
       summary->n++;
-      summary->latest = summary->shown = i;
+      if (bw_spc_is_later (self->points, i, summary->latest))
+        summary->latest = summary->shown = i;
+      summary->last_excluded = summary->latest != i;
     }
   if (summary->n == 0)
     return;
 
   guint latest = (guint) summary->latest;
 
-  summary->last_missing = latest + 1 < self->n;
+  summary->last_missing = self->points[self->n - 1].missing;
   summary->trial = self->points[self->n - 1].short_phase;
   summary->variation = variation_of (self, latest);
   summary->assurance = self->points[latest].short_phase

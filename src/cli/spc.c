@@ -248,17 +248,32 @@ read_marks (const BwVerb *self, const Options *options, const BwSeriesFile *file
 /* --- the verb --------------------------------------------------------------------------------------------
  */
 
+/* Why the icon does not speak of the last point; NULL: it does. */
+static char *
+dup_why_earlier (const BwSeriesFile *file, const BwSpcSettings *settings, const BwSpcSummary *summary)
+{
+  const char *shown;
+
+  if (summary->shown == BW_SPC_NO_POINT)
+    return NULL;
+  shown = g_ptr_array_index (file->stamps, summary->shown);
+  if (summary->last_excluded)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("The last value is left out: the variation icon speaks of %s."), shown);
+  if (settings->rules == BW_SPC_RULES_MDC && summary->last_missing)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("The last value is missing: the variation icon speaks of %s."), shown);
+  return NULL;
+}
+
 /* What the table cannot say. */
 static void
 say_about (const BwSeriesFile *file, const BwSpcSettings *settings, const BwSpcSummary *summary)
 {
-  if (settings->rules == BW_SPC_RULES_MDC && summary->last_missing && summary->shown != BW_SPC_NO_POINT)
-    {
-      /* Translators: a date. */
-      fprintf (stderr, _ ("The last value is missing: the variation icon speaks of %s."),
-               (const char *) g_ptr_array_index (file->stamps, summary->shown));
-      fputc ('\n', stderr);
-    }
+  g_autofree char *sentence = dup_why_earlier (file, settings, summary);
+
+  if (sentence != NULL)
+    fprintf (stderr, "%s\n", sentence);
   if (summary->any_unscreened)
     {
       fputs (_ ("Screening would leave limits without width, so all moving ranges of that phase are kept."),

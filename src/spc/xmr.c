@@ -38,6 +38,12 @@ judge_phases (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoi
     }
 }
 
+bool
+bw_spc_is_later (const BwSpcPoint *points, size_t i, size_t latest)
+{
+  return latest == BW_SPC_NO_POINT || !points[i].excluded || points[latest].excluded;
+}
+
 static BwSpcSummary
 count (size_t n, const BwSpcPoint *points)
 {
@@ -50,7 +56,9 @@ count (size_t n, const BwSpcPoint *points)
       if (!points[i].missing)
         {
           summary.n++;
-          summary.latest = i;
+          if (bw_spc_is_later (points, i, summary.latest))
+            summary.latest = i;
+          summary.last_excluded = summary.latest != i;
         }
     }
   summary.last_missing = n > 0 && points[n - 1].missing;
@@ -66,6 +74,17 @@ can_tell (const BwSpcSettings *settings, const BwSpcSeries *series, const BwSpcS
   return settings->rules == BW_SPC_RULES_PLOTTHEDOTS ? series->n > 0 : summary->n > 0 && !summary->trial;
 }
 
+/* The last point that is not left out, whether it has a value or not; the last if all are. */
+static size_t
+find_last (size_t n, const BwSpcPoint *points)
+{
+  size_t last = n - 1;
+
+  while (last > 0 && points[last].excluded)
+    last--;
+  return points[last].excluded ? n - 1 : last;
+}
+
 BwSpcSummary
 bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint *points)
 {
@@ -75,7 +94,8 @@ bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint
 
   if (can_tell (settings, series, &summary))
     {
-      summary.shown = settings->rules == BW_SPC_RULES_PLOTTHEDOTS ? series->n - 1 : summary.latest;
+      summary.shown =
+          settings->rules == BW_SPC_RULES_PLOTTHEDOTS ? find_last (series->n, points) : summary.latest;
       summary.variation = bw_spc_variation_of (&points[summary.shown]);
       summary.assurance = bw_spc_assurance_of (settings, &points[series->n - 1]);
     }

@@ -136,10 +136,14 @@ typedef struct
 typedef struct
 {
   size_t n;          /* points with a value */
-  size_t latest;     /* index of the latest of them, or BW_SPC_NO_POINT */
+  size_t latest;     /* index of the latest of them that is not left out, or of the latest if all are; or
+                        BW_SPC_NO_POINT */
   size_t shown;      /* index of the point that the variation icon speaks of, or BW_SPC_NO_POINT. The latest;
-                        plotthedots: the last, which is common cause if it has no value */
+                        plotthedots: the last that is not left out, which is common cause if it has no value
+                        */
   bool last_missing; /* the last point has no value, so the icon does not speak of it (mdc) */
+  bool
+      last_excluded; /* a point after the latest has a value and is left out: the icon does not speak of it */
   bool trial;        /* the latest phase is short; mdc: so there are no icons */
   bool any_short;    /* some phase is */
   bool any_unscreened; /* in some phase screening was given up */
@@ -150,6 +154,10 @@ typedef struct
 
 /* Judges @series. @points receives a result for each of its points. */
 BwSpcSummary bw_spc_xmr (const BwSpcSettings *settings, const BwSpcSeries *series, BwSpcPoint *points);
+
+/* Whether point @i, which has a value, is the better one for the icon to speak of than point @latest before
+ * it (BW_SPC_NO_POINT: there is none): what is left out says nothing of the process. */
+bool bw_spc_is_later (const BwSpcPoint *points, size_t i, size_t latest);
 
 /* For a point that another chart has judged: how it varies, if it alone decides; what its special cause
  * means; and the target against its limits. */

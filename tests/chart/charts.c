@@ -2,6 +2,7 @@
 /* charts.c - a measure is judged by the chart and the rules that it chooses, and what is said tells which. */
 #include "chart/description.h"
 #include "chart/finding.h"
+#include "chart/standing.h"
 #include "chart/words.h"
 #include "fixture.h"
 
@@ -205,12 +206,56 @@ test_excluded_reading_moves_no_limit (void)
   g_assert_cmpfloat_with_epsilon (analysis->points[14].mean, 11, 1e-9);
   g_assert_cmpfloat_with_epsilon (analysis->points[14].upl, 16.32, 1e-9);
   g_assert_cmpuint (bw_analysis_get_last_phase (analysis)->n_used, ==, 14);
-  assert_says (bw_finding_dup_evidence (analysis), "It is left out of limits and rules: Counted twice.");
+  assert_says (
+      bw_finding_dup_evidence (analysis),
+      "September 2026 was 12, within the expected 5.7 to 16.3. October 2026 was 40 and is left out of "
+      "limits and rules: Counted twice.");
   assert_says (bw_words_point (analysis, 14),
                "October 2026: 40, left out of limits and rules: Counted twice");
   assert_says (bw_description_dup_method (analysis),
                "October 2026 is left out of limits and rules: Counted twice.");
   assert_says (bw_description_dup_alt (analysis), "1 reading is hollow: limits and rules leave it out.");
+}
+
+/* The same on a chart of single values, whose limits are 11 ∓ 3 × 2 / 1.128: neither icon, nor standing, nor
+ * the latest value that a table shows is that of a reading which is left out. */
+static void
+test_excluded_latest_reading_decides_nothing (void)
+{
+  g_autoptr (BwSeries) series = fixture_alternating (10, 12, 15);
+
+  g_object_set (series->measure, "chart", BW_CHART_I, "improvement", BW_DIRECTION_DECREASE, NULL);
+  reading_of (series, 14)->value = 40;
+
+  g_autoptr (BwAnalysis) counted = bw_analysis_new (series);
+
+  reading_of (series, 14)->excluded = g_strdup ("Counted twice.");
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_true (bw_standing_is_concern (counted));
+  g_assert_false (bw_standing_is_concern (analysis));
+  g_assert_cmpint (analysis->summary.variation, ==, BW_SPC_VARIATION_COMMON);
+  assert_says (bw_words_latest (analysis), "12");
+  assert_says (bw_words_latest_period (analysis), "Sep");
+}
+
+/* 10 and 12 in turn differ by 2 each time, and the last 32 by 20. Mean range (13 × 2 + 20) / 14 = 3.286; the
+ * upper limit is 3.267 times that, 10.7. */
+static void
+test_chart_of_differences_speaks_of_one (void)
+{
+  g_autoptr (BwSeries) series = fixture_alternating (10, 12, 15);
+
+  g_object_set (series->measure, "chart", BW_CHART_MR, NULL);
+  reading_of (series, 14)->value = 32;
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  assert_says (bw_finding_dup_evidence (analysis),
+               "October 2026 differed from the reading before it by 20, above the upper limit of 10.7.");
+  assert_says (bw_description_dup_alt (analysis),
+               "a chart of how far each of 15 readings differs from the one");
 }
 
 /* Six in a row below a mean of (7 × 10.5 + 7 × 12.5 + 6 × 10.9) / 20 = 11.32, and well within the limits. */
@@ -302,6 +347,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/charts/trial", test_short_series_is_on_trial_on_any_chart);
   g_test_add_func ("/chart/charts/unfit", test_chart_says_what_it_cannot_show);
   g_test_add_func ("/chart/charts/excluded", test_excluded_reading_moves_no_limit);
+  g_test_add_func ("/chart/charts/excluded-latest", test_excluded_latest_reading_decides_nothing);
+  g_test_add_func ("/chart/charts/differences", test_chart_of_differences_speaks_of_one);
   g_test_add_func ("/chart/charts/six", test_six_in_a_row_are_enough_on_request);
   g_test_add_func ("/chart/charts/plotthedots", test_plotthedots_judges_short_series);
   g_test_add_func ("/chart/charts/plotthedots-nothing", test_plotthedots_judges_nothing_without_a_value);
