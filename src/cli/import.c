@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import.c - the verb import: what was said of a file becomes a mapping, and its readings are taken. */
+/*
+ * import.c - the verb import: what was said of a file becomes a mapping, and its readings are taken; those
+ * that change what the library has already only if that was said too.
+ */
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "cli/import-words.h"
 #include "cli/verb.h"
 #include "desk/desk.h"
-
-#define MOST_NOTES 20 /* that are listed */
 
 typedef struct
 {
   char *measure, *improvement, *measure_column, *date, *value, *numerator, *denominator;
   char *sheet, *encoding, *separator, *header, *date_format, *decimal;
-  gboolean failed, wide, progress, remember, remembered;
+  char *chart, *rules;
+  gboolean failed, wide, progress, remember, remembered, accept_changes;
   GStrv where;
 } Options;
 
@@ -21,6 +24,8 @@ options_clear (Options *self)
 {
   g_free (self->measure);
   g_free (self->improvement);
+  g_free (self->chart);
+  g_free (self->rules);
   g_free (self->measure_column);
   g_free (self->date);
   g_free (self->value);
@@ -39,16 +44,44 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 /* --- options ---------------------------------------------------------------------------------------------
  */
 
-static gboolean
-read_improvement (const BwVerb *self, const char *text, int *improvement)
+/* What a measure is that is made. */
+typedef struct
 {
-  *improvement = BW_DIRECTION_NEUTRAL;
-  if (text == NULL || bw_enum_from_nick (bw_direction_get_type (), text, improvement))
+  int improvement; /* BwDirection */
+  int chart;       /* BwChartKind */
+  int rules;       /* BwRulesKind */
+} NewMeasure;
+
+/* @value stays as it is if nothing was given for @option. */
+static gboolean
+read_word (const BwVerb *self, const char *option, const char *text, GType type, int *value)
+{
+  g_autoptr (GEnumClass) class = g_type_class_ref (type);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (text == NULL || bw_enum_from_nick (type, text, value))
     return TRUE;
+  for (guint i = 0; i < class->n_values; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", class->values[i].value_nick);
   bw_cli_wrong (self, g_strdup_printf (
-                          /* Translators: what was given for the option --improvement. */
-                          _ ("--improvement is increase, decrease or neutral, not “%s”."), text));
+                          /* Translators: an option of a command, the words it takes, and what was given. */
+                          _ ("%s takes one of %s, not “%s”."), option, words->str, text));
   return FALSE;
+}
+
+static gboolean
+read_new_measure (const BwVerb *self, const Options *options, NewMeasure *made)
+{
+  if (options->chart != NULL && !g_str_equal (options->chart, "xmr") && options->rules != NULL)
+    {
+      /* Translators: the kind of chart, and an option that it has no use for. */
+      bw_cli_wrong (self, g_strdup_printf (_ ("--chart %s takes no %s."), options->chart, "--rules"));
+      return FALSE;
+    }
+  return read_word (self, "--improvement", options->improvement, bw_direction_get_type (),
+                    &made->improvement) &&
+         read_word (self, "--chart", options->chart, bw_chart_kind_get_type (), &made->chart) &&
+         read_word (self, "--rules", options->rules, bw_rules_kind_get_type (), &made->rules);
 }
 
 /* A word that is none was given for @option. */
@@ -90,7 +123,7 @@ read_choices (const BwVerb *self, const Options *options, BwChoices *choices)
 static gboolean
 has_name (const Options *options)
 {
-  return options->measure != NULL && *options->measure != '\0';
+  return options->measure != NULL && *g_strchug (options->measure) != '\0';
 }
 
 /* What the mapping lacks, in words of this verb. */
@@ -149,68 +182,6 @@ read_mapping (const BwVerb *self, const Options *options)
   return g_steal_pointer (&mapping);
 }
 
-/* --- what was found out ----------------------------------------------------------------------------------
- */
-
-static const char *
-separator_name (char separator)
-{
-  return separator == '\t'  ? _ ("tabs")
-         : separator == ';' ? _ ("semicolons")
-         : separator == '|' ? _ ("pipes")
-                            : _ ("commas");
-}
-
-/* On standard error, what was supposed and can be said otherwise. */
-static void
-say_noticed (const BwReadingsFile *file)
-{
-  const BwNoticed *noticed = &file->noticed;
-
-  if (!noticed->is_workbook && !noticed->encoding_is_certain)
-    /* Translators: an encoding such as Windows-1252. */
-    g_printerr (_ ("The file is taken to be %s; --encoding can say otherwise.\n"),
-                bw_encoding_name (noticed->encoding));
-  if (!noticed->is_workbook && !noticed->separator_is_certain)
-    /* Translators: commas, semicolons, tabs or pipes. */
-    g_printerr (_ ("Cells are taken to be parted by %s; --separator can say otherwise.\n"),
-                separator_name (noticed->separator));
-  if (!noticed->header_is_certain)
-    /* Translators: a line of a file. */
-    g_printerr (_ ("Line %u is taken to name the columns; --header can say otherwise.\n"),
-                noticed->header_line);
-  if (file->has_serials)
-    g_printerr (_ ("Dates that are numbers are taken to be counted from 1900, as spreadsheets do.\n"));
-}
-
-static void
-say_notes (const BwReadingsFile *file)
-{
-  for (guint i = 0; i < MIN (file->notes->len, MOST_NOTES); i++)
-    {
-      g_autofree char *sentence = bw_cli_dup_refused (g_ptr_array_index (file->notes, i));
-
-      g_printerr ("%s\n", sentence);
-    }
-  if (file->notes->len > MOST_NOTES)
-    g_printerr (ngettext ("and %u more\n", "and %u more\n", file->notes->len - MOST_NOTES),
-                file->notes->len - MOST_NOTES);
-}
-
-/* Which option settles what nothing in the file does. */
-static void
-say_remedy (const BwReadingsFile *file)
-{
-  if (file->date_order.ground == BW_VERDICT_OPEN || file->date_order.ground == BW_VERDICT_MIXED)
-    g_printerr (_ (
-        "If 01/04/2016 is the first of April in this file, as in Britain, give --date-format dmy; if it is "
-        "the fourth of January, mdy.\n"));
-  if (file->decimal.ground == BW_VERDICT_OPEN || file->decimal.ground == BW_VERDICT_MIXED)
-    g_printerr (
-        _ ("If 1,234 is more than a thousand in this file, as in Britain, give --decimal point; if it is "
-           "between 1 and 2, comma.\n"));
-}
-
 /* --- the verb --------------------------------------------------------------------------------------------
  */
 
@@ -230,13 +201,8 @@ read_file (const char *path, const BwMapping *mapping, const Options *options, G
   BwWatch watch = {.tell = options->progress ? print_progress : NULL};
   BwReadingsFile *file = bw_readings_read (path, mapping, &watch, error);
 
-  if (file == NULL)
-    return NULL;
-  say_noticed (file);
-  say_notes (file);
-  bw_cli_list_refused (file->refused);
-  if (file->refused->len > 0)
-    say_remedy (file);
+  if (file != NULL)
+    bw_import_say_file (file);
   return file;
 }
 
@@ -253,53 +219,81 @@ drop_absent (BwReadingsFile *file)
       }
 }
 
-/* Inside the command that imports @file. */
+static GPtrArray *
+aim_by_name (BwLibrary *library, const BwReadingsFile *file, const NewMeasure *made)
+{
+  GPtrArray *aims = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_aim_free);
+
+  for (guint i = 0; i < file->measures->len; i++)
+    {
+      const BwMeasureReadings *found = bw_readings_file_get (file, i);
+      BwImportAim *aim = bw_import_aim_new (library, found, found->name);
+
+      aim->improvement = (BwDirection) made->improvement;
+      aim->chart = (BwChartKind) made->chart;
+      aim->rules = (BwRulesKind) made->rules;
+      g_ptr_array_add (aims, aim);
+    }
+  return aims;
+}
+
+/* The past is not rewritten by a slip: whoever means it says so. */
 static gboolean
-remember (BwLibrary *library, const char *path, const BwMapping *mapping, const BwReadingsFile *file,
-          GError **error)
+check_changes (BwLibrary *library, GPtrArray *aims, guint n_changed, const Options *options, GError **error)
+{
+  if (n_changed == 0 || options->accept_changes)
+    return TRUE;
+  bw_import_say_changes (library, aims);
+  g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
+               ngettext ("Nothing was imported, because %u reading that the library has already would "
+                         "change; --accept-changes takes it as the file has it.",
+                         "Nothing was imported, because %u readings that the library has already would "
+                         "change; --accept-changes takes them as the file has them.",
+                         n_changed),
+               n_changed);
+  return FALSE;
+}
+
+/* @source: what is to be remembered of it; NULL: nothing. */
+static int
+import (BwLibrary *library, const BwReadingsFile *file, const Options *options, const NewMeasure *made,
+        const BwSourceDraft *source)
+{
+  g_autoptr (GPtrArray) aims = aim_by_name (library, file, made);
+  g_autoptr (GError) error = NULL;
+  BwImportEffect effect;
+
+  if (!bw_desk_check_figures (file, &error) || !bw_desk_check_aims (library, aims, &error))
+    return bw_cli_no (error);
+  effect = bw_desk_preview_aims (library, aims);
+  if (!check_changes (library, aims, effect.n_changed, options, &error) ||
+      !bw_desk_import_aims (library, file, aims, source, &error))
+    return bw_cli_no (error);
+  if (bw_cli_close (library) != BW_CLI_DONE)
+    return BW_CLI_NO;
+  bw_import_print_effect (aims, &effect);
+  return BW_CLI_DONE;
+}
+
+static int
+import_and_remember (BwLibrary *library, const char *path, const BwReadingsFile *file,
+                     const BwMapping *mapping, const Options *options, const NewMeasure *made)
 {
   BwChoices sheet_only = {.sheet = mapping->choices.sheet};
-  g_autoptr (BwGlance) glance = bw_glance_new (path, &sheet_only, 1, NULL, error);
-  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwGlance) glance = bw_glance_new (path, &sheet_only, 1, NULL, &error);
   g_autofree char *name = g_filename_display_basename (path);
   BwSourceDraft draft = {.name = name, .glance = glance, .mapping = mapping};
 
   if (glance == NULL)
-    return FALSE;
+    return bw_cli_no (error);
   draft.replaced = bw_desk_find_source (library, glance);
-  for (guint i = 0; i < file->measures->len; i++)
-    g_ptr_array_add (measures, bw_desk_find_measure (library, bw_readings_file_get (file, i)->name));
-  bw_desk_remember_source (library, &draft, file, measures);
-  return TRUE;
-}
-
-static int
-import (BwLibrary *library, const char *path, const BwMapping *mapping, const BwReadingsFile *file,
-        int improvement, gboolean is_remembered)
-{
-  g_autoptr (GError) error = NULL;
-  BwImportEffect effect;
-
-  bw_library_begin (library, _ ("Import Readings"));
-  if (!bw_desk_import_file (library, file, (BwDirection) improvement, &effect, &error))
-    return bw_cli_no (error); /* which has put all back */
-  if (is_remembered && !remember (library, path, mapping, file, &error))
-    {
-      bw_library_cancel (library);
-      return bw_cli_no (error);
-    }
-  bw_library_end (library);
-  if (bw_cli_close (library) != BW_CLI_DONE)
-    return BW_CLI_NO;
-  if (file->measures->len > 1)
-    printf ("measures\t%u\n", file->measures->len);
-  printf ("new\t%u\nchanged\t%u\nsame\t%u\n", effect.n_new, effect.n_changed, effect.n_same);
-  return BW_CLI_DONE;
+  return import (library, file, options, made, &draft);
 }
 
 /* What its columns mean was said now. */
 static int
-import_told (const BwVerb *self, GStrv arguments, const Options *options, int improvement)
+import_told (const BwVerb *self, GStrv arguments, const Options *options, const NewMeasure *made)
 {
   g_autoptr (BwMapping) mapping = read_mapping (self, options);
   g_autoptr (GError) error = NULL;
@@ -310,13 +304,15 @@ import_told (const BwVerb *self, GStrv arguments, const Options *options, int im
     return BW_CLI_WRONG;
   file = read_file (arguments[1], mapping, options, &error);
   library = file != NULL ? bw_cli_open_to_write (arguments[0], &error) : NULL;
-  return library != NULL ? import (library, arguments[1], mapping, file, improvement, options->remember)
-                         : bw_cli_no (error);
+  if (library == NULL)
+    return bw_cli_no (error);
+  return options->remember ? import_and_remember (library, arguments[1], file, mapping, options, made)
+                           : import (library, file, options, made, NULL);
 }
 
 /* It was said before. */
 static int
-import_remembered (GStrv arguments, const Options *options, int improvement)
+import_remembered (GStrv arguments, const Options *options, const NewMeasure *made)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BwLibrary) library = bw_cli_open_to_write (arguments[0], &error);
@@ -328,7 +324,7 @@ import_remembered (GStrv arguments, const Options *options, int improvement)
   if (file == NULL)
     return bw_cli_no (error);
   drop_absent (file);
-  return import (library, arguments[1], mapping, file, improvement, FALSE);
+  return import (library, file, options, made, NULL);
 }
 
 static gboolean
@@ -342,15 +338,15 @@ says_columns (const Options *options)
 static int
 run (const BwVerb *self, GStrv arguments, const Options *options)
 {
-  int improvement = BW_DIRECTION_NEUTRAL;
+  NewMeasure made = {BW_DIRECTION_NEUTRAL, BW_CHART_XMR, BW_RULES_MDC};
 
-  if (!read_improvement (self, options->improvement, &improvement))
+  if (!read_new_measure (self, options, &made))
     return BW_CLI_WRONG;
   if (!options->remembered)
-    return import_told (self, arguments, options, improvement);
+    return import_told (self, arguments, options, &made);
   if (says_columns (options))
     return bw_cli_wrong (self, g_strdup (_ ("--remembered stands in place of what says what columns mean.")));
-  return import_remembered (arguments, options, improvement);
+  return import_remembered (arguments, options, &made);
 }
 
 int
@@ -362,6 +358,11 @@ bw_cli_import (const BwVerb *self, char **argv)
        N_ ("NAME")},
       {"improvement", 0, 0, G_OPTION_ARG_STRING, &options.improvement,
        N_ ("Of a new measure: increase, decrease or neutral"), N_ ("WAY")},
+      {"chart", 0, 0, G_OPTION_ARG_STRING, &options.chart,
+       N_ ("Of a new measure: xmr, run, i, mr, p, pp, u, up, c, g or t; xmr, unless said otherwise"),
+       N_ ("CHART")},
+      {"rules", 0, 0, G_OPTION_ARG_STRING, &options.rules,
+       N_ ("Of a new measure with xmr: mdc or plotthedots; mdc, unless said otherwise"), N_ ("RULES")},
       {"date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("The column with the dates"), N_ ("COLUMN")},
       {"value", 0, 0, G_OPTION_ARG_STRING, &options.value, N_ ("The column with the values"), N_ ("COLUMN")},
       {"numerator", 0, 0, G_OPTION_ARG_STRING, &options.numerator, N_ ("Or the column with the part"),
@@ -390,6 +391,8 @@ bw_cli_import (const BwVerb *self, char **argv)
        N_ ("Remember what was said here for the next file with the same columns"), NULL},
       {"remembered", 0, 0, G_OPTION_ARG_NONE, &options.remembered,
        N_ ("As a file with the same columns was imported before, here or in the window"), NULL},
+      {"accept-changes", 0, 0, G_OPTION_ARG_NONE, &options.accept_changes,
+       N_ ("Take figures of the past that the library has otherwise"), NULL},
       {"progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_ ("Say how far it is"), NULL},
       G_OPTION_ENTRY_NULL};
   g_auto (GStrv) arguments = bw_cli_parse (self, entries, argv);

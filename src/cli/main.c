@@ -20,8 +20,9 @@ static const BwVerb verbs[] = {
     {"import", "FILE FIGURES", N_ ("Import the readings of a measure, or of several"),
      N_ ("Takes CSV and its kin, and workbooks (.xlsx, .ods, .xls) where LibreOffice is installed.\n"
          "All or nothing: rows that cannot be read, and two rows of one date, are listed by line.\n"
-         "Prints how many readings are new, changed and the same; with --progress also “progress” and a "
-         "share."),
+         "Readings that the library has otherwise are listed, and taken with --accept-changes only.\n"
+         "Prints “new measure” and its name for each that is made, and how many readings are new, changed "
+         "and the same; with --progress also “progress” and a share."),
      bw_cli_import, FALSE},
     {"attach", "FILE PAPER", N_ ("Attach a PDF to an item of an agenda"), NULL, bw_cli_attach, FALSE},
     {"export", "FILE", N_ ("Make the board pack of a meeting"),

@@ -185,7 +185,19 @@ set_refused (GPtrArray *refused, GError **error)
                refused->len, first->line, first->reason);
 }
 
-/* Whether @file can be imported as it is. */
+gboolean
+bw_desk_check_figures (const BwReadingsFile *file, GError **error)
+{
+  if (file->refused->len > 0)
+    set_refused (file->refused, error);
+  else if (file->measures->len == 0)
+    set_none_chosen (file, error);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Whether @found can be imported as it is. */
 static gboolean
 check_file (const BwMeasure *measure, const BwReadingsFile *file, const BwMeasureReadings *found,
             GError **error)
@@ -252,48 +264,6 @@ bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReading
   if (series->readings->len == 0 && !is_rate (measure) && are_shares (found))
     g_object_set (measure, "is-share", TRUE, NULL);
   bw_library_put_readings (library, measure, readings);
-  bw_library_end (library);
-  return TRUE;
-}
-
-static gboolean
-import_found (BwLibrary *library, const BwReadingsFile *file, const BwMeasureReadings *found,
-              BwDirection improvement, BwImportEffect *effect, GError **error)
-{
-  BwMeasure *measure = bw_desk_find_measure (library, found->name);
-  BwImportEffect of_measure;
-
-  if (measure == NULL && !bw_desk_check_line (found->name, error))
-    return FALSE;
-  if (measure == NULL)
-    measure = bw_desk_add_measure (library, found->name, improvement);
-  of_measure = bw_desk_preview_readings (library, measure, found);
-  effect->n_new += of_measure.n_new;
-  effect->n_changed += of_measure.n_changed;
-  effect->n_same += of_measure.n_same;
-  return bw_desk_import_readings (library, measure, file, found, error);
-}
-
-gboolean
-bw_desk_import_file (BwLibrary *library, const BwReadingsFile *file, BwDirection improvement,
-                     BwImportEffect *effect, GError **error)
-{
-  *effect = (BwImportEffect){0};
-  if (file->measures->len == 0)
-    {
-      if (file->refused->len > 0)
-        set_refused (file->refused, error);
-      else
-        set_none_chosen (file, error);
-      return FALSE;
-    }
-  bw_library_begin (library, _ ("Import Readings"));
-  for (guint i = 0; i < file->measures->len; i++)
-    if (!import_found (library, file, bw_readings_file_get (file, i), improvement, effect, error))
-      {
-        bw_library_cancel (library);
-        return FALSE;
-      }
   bw_library_end (library);
   return TRUE;
 }

@@ -27,18 +27,17 @@ typedef struct
 BwImportEffect
 bw_desk_preview_readings (BwLibrary *library, BwMeasure *measure, const BwMeasureReadings *found);
 
+/* Whether there is anything to take of @file: it has no refused rows, and a measure. */
+gboolean bw_desk_check_figures (const BwReadingsFile *file, GError **error);
+
 /* Takes what @file has for one measure. All or nothing, one command: @file must have no refused rows, else
  * nothing is imported and @error says how many and names the first; the caller lists them. Nor is a plain
  * number above 1 imported into a share. */
 gboolean bw_desk_import_readings (BwLibrary *library, BwMeasure *measure, const BwReadingsFile *file,
                                   const BwMeasureReadings *found, GError **error);
 
-/* Takes all measures of @file, each by its name; one that is not there is made, with @improvement. All or
- * nothing, one command. @effect: of all of them together. */
-gboolean bw_desk_import_file (BwLibrary *library, const BwReadingsFile *file, BwDirection improvement,
-                              BwImportEffect *effect, GError **error);
-
-/* The same into a new measure, which is not made either if nothing is imported; then NULL. (transfer none) */
+/* As bw_desk_import_readings() into a new measure, which is not made either if nothing is imported; then
+ * NULL. (transfer none) */
 BwMeasure *
 bw_desk_import_measure (BwLibrary *library, const char *name, BwDirection improvement,
                         const BwReadingsFile *file, const BwMeasureReadings *found, GError **error);

@@ -17,15 +17,15 @@ bw_desk_error_quark (void)
 }
 
 /* An apostrophe is one whether it was typed or printed. */
-static char *
-fold (const char *name)
+char *
+bw_desk_fold_name (const char *name)
 {
   g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
   g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : name, -1);
   g_autoptr (GString) text = g_string_new (folded);
 
   g_string_replace (text, "’", "'", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 gboolean
@@ -35,8 +35,8 @@ bw_desk_same_name (const char *one, const char *other)
 
   if (one == NULL || other == NULL)
     return FALSE;
-  a = fold (one);
-  b = fold (other);
+  a = bw_desk_fold_name (one);
+  b = bw_desk_fold_name (other);
   return g_str_equal (a, b);
 }
 

@@ -38,6 +38,9 @@ BwStory *bw_desk_find_story (BwLibrary *library, const char *title, GError **err
 BwBody *bw_desk_find_body (BwLibrary *library, const char *name);
 BwPerson *bw_desk_find_person (BwLibrary *library, const char *role_or_name);
 
+/* The same for names that are the same to a person, whatever their case and the blanks around them; for
+ * comparing only. (transfer full) */
+char *bw_desk_fold_name (const char *name);
 /* Whether two names are the same to a person. */
 gboolean bw_desk_same_name (const char *one, const char *other);
 /* Whether @name, as it stands or as the program says it in the language it speaks, is the same as @kept: for

@@ -4,10 +4,26 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/error.h"
+#include "desk/find.h"
+#include "desk/line.h"
+
+BwImportAim *
+bw_import_aim_new (BwLibrary *library, const BwMeasureReadings *found, const char *name)
+{
+  BwImportAim *self = g_new0 (BwImportAim, 1);
+
+  self->found = found;
+  self->name = g_strstrip (g_strdup (name));
+  self->measure = bw_desk_find_measure (library, self->name);
+  return self;
+}
+
 void
 bw_import_aim_free (BwImportAim *self)
 {
   g_free (self->name);
+  g_free (self->unit);
   g_free (self);
 }
 
@@ -61,6 +77,73 @@ bw_desk_preview_aims (BwLibrary *library, GPtrArray *aims)
   return effect;
 }
 
+/* --- where it goes ---------------------------------------------------------------------------------------
+ */
+
+static gboolean
+refuse (GError **error, char *reason)
+{
+  g_autofree char *taken = reason;
+
+  g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED, taken);
+  return FALSE;
+}
+
+static gboolean
+check_new_name (BwLibrary *library, const char *name, GError **error)
+{
+  BwMeasure *known = bw_desk_find_measure (library, name);
+
+  if (*name == '\0')
+    return refuse (error, g_strdup (_ ("The new measure needs a name.")));
+  if (known != NULL)
+    return refuse (error,
+                   /* Translators: %s is the name of a measure. */
+                   g_strdup_printf (
+                       _ ("There is a measure “%s” already: import into it, or call the new one otherwise."),
+                       known->name));
+  return bw_desk_check_line (name, error);
+}
+
+gboolean
+bw_desk_check_aims (BwLibrary *library, GPtrArray *aims, GError **error)
+{
+  g_autoptr (GHashTable) measures = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < aims->len; i++)
+    {
+      const BwImportAim *aim = g_ptr_array_index (aims, i);
+
+      if (aim->measure == NULL && !check_new_name (library, aim->name, error))
+        return FALSE;
+      if (aim->measure == NULL && !g_hash_table_add (names, bw_desk_fold_name (aim->name)))
+        return refuse (
+            error,
+            /* Translators: %s is a name. */
+            g_strdup_printf (_ ("Two new measures are called “%s”: call one of them otherwise."), aim->name));
+      if (aim->measure != NULL && !g_hash_table_add (measures, aim->measure))
+        return refuse (
+            error,
+            /* Translators: %s is the name of a measure of the library. */
+            g_strdup_printf (_ ("Two measures of the file go into “%s”: only one can."),
+                             aim->measure->name != NULL ? aim->measure->name : _ ("Unnamed measure")));
+    }
+  return TRUE;
+}
+
+/* --- taking ----------------------------------------------------------------------------------------------
+ */
+
+static BwMeasure *
+add_measure (BwLibrary *library, const BwImportAim *aim)
+{
+  BwMeasure *measure = bw_desk_add_measure (library, aim->name, aim->improvement);
+
+  g_object_set (measure, "unit", aim->unit, "chart", aim->chart, "rules", aim->rules, NULL);
+  return measure;
+}
+
 /* NULL: it was not taken. */
 static BwMeasure *
 take_aim (BwLibrary *library, const BwReadingsFile *file, const BwImportAim *aim, GError **error)
@@ -68,7 +151,7 @@ take_aim (BwLibrary *library, const BwReadingsFile *file, const BwImportAim *aim
   BwMeasure *measure = aim->measure;
 
   if (measure == NULL)
-    measure = bw_desk_add_measure (library, aim->name, aim->improvement);
+    measure = add_measure (library, aim);
   return bw_desk_import_readings (library, measure, file, aim->found, error) ? measure : NULL;
 }
 
@@ -78,6 +161,8 @@ bw_desk_import_aims (BwLibrary *library, const BwReadingsFile *file, GPtrArray *
 {
   g_autoptr (GPtrArray) measures = g_ptr_array_new ();
 
+  if (!bw_desk_check_figures (file, error) || !bw_desk_check_aims (library, aims, error))
+    return FALSE;
   bw_library_begin (library, _ ("Import Readings"));
   for (guint i = 0; i < aims->len; i++)
     {

@@ -68,16 +68,16 @@ dup_hindrance (BwImportDialog *self)
 {
   const char *lack = bw_import_columns_get_lack (self->columns);
   g_autofree char *lack_of_measures = bw_import_measures_dup_lack (self->measures);
-  char *hindrance;
 
   if (lack)
     return g_strdup (lack);
   if (self->problem)
     return g_strdup (self->problem);
+  if (lack_of_measures)
+    return g_steal_pointer (&lack_of_measures);
   if (self->file == NULL)
-    return self->work ? g_strdup (_ ("The file is being read.")) : g_steal_pointer (&lack_of_measures);
-  hindrance = bw_import_words_dup_hindrance (self->file, self->aims);
-  return hindrance ? hindrance : g_steal_pointer (&lack_of_measures);
+    return g_strdup (_ ("The file is being read."));
+  return bw_import_words_dup_hindrance (self->library, self->file, self->aims);
 }
 
 static void

@@ -333,26 +333,11 @@ bw_import_measures_dup_aims (BwImportMeasures *self, const BwReadingsFile *file)
   return aims;
 }
 
-/* The measure of the library into which two of the file would go; NULL if there is none. */
-static BwMeasure *
-find_twice (BwImportMeasures *self)
+char *
+bw_import_measures_dup_lack (BwImportMeasures *self)
 {
-  g_autoptr (GHashTable) aimed = g_hash_table_new (NULL, NULL);
+  g_return_val_if_fail (BW_IS_IMPORT_MEASURES (self), NULL);
 
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      const Found *found = g_ptr_array_index (self->found, i);
-      BwMeasure *measure = is_taken (found) ? get_measure (self, found) : NULL;
-      if (measure && !g_hash_table_add (aimed, measure))
-        return measure;
-    }
-  return NULL;
-}
-
-/* Why no readings can be asked for; NULL if they can. (transfer full) */
-static char *
-dup_lack_of_ticks (BwImportMeasures *self)
-{
   if (self->n_named > MOST_ROWS)
     /* Translators: how many measures a file has. */
     return g_strdup_printf (
@@ -363,25 +348,6 @@ dup_lack_of_ticks (BwImportMeasures *self)
     if (is_taken (g_ptr_array_index (self->found, i)))
       return NULL;
   return self->n_named > 0 ? g_strdup (_ ("Tick the measures that are wanted.")) : NULL;
-}
-
-char *
-bw_import_measures_dup_lack (BwImportMeasures *self)
-{
-  g_return_val_if_fail (BW_IS_IMPORT_MEASURES (self), NULL);
-
-  BwMeasure *twice = find_twice (self);
-  g_autofree char *ticks = dup_lack_of_ticks (self);
-  g_autofree char *name =
-      count_new (self) > 0 ? dup_new_name (self, g_ptr_array_index (self->found, 0)) : g_strdup ("-");
-
-  if (ticks)
-    return g_steal_pointer (&ticks);
-  if (twice)
-    /* Translators: %s is the name of a measure of the library. */
-    return g_strdup_printf (_ ("Two measures of the file go into “%s”: only one can."),
-                            twice->name ? twice->name : _ ("Unnamed measure"));
-  return *name == '\0' ? g_strdup (_ ("The new measure needs a name.")) : NULL;
 }
 
 /* --- what happens */

@@ -38,7 +38,7 @@ guint bw_import_measures_count_absent (BwImportMeasures *self);
 /* Where those of @file go, which must be wanted. (transfer full) of BwImportAim */
 GPtrArray *bw_import_measures_dup_aims (BwImportMeasures *self, const BwReadingsFile *file);
 
-/* Why what was chosen cannot be done: a sentence, NULL if it can. (transfer full) */
+/* Why no readings can be asked for: a sentence, NULL if they can. (transfer full) */
 char *bw_import_measures_dup_lack (BwImportMeasures *self);
 
 /* Says beside each what happens to it; @aims of BwImportAim, NULL: it is not known. */

@@ -7,8 +7,10 @@
 #include "ui/import-doubts.h"
 
 char *
-bw_import_words_dup_hindrance (const BwReadingsFile *file, GPtrArray *aims)
+bw_import_words_dup_hindrance (BwLibrary *library, const BwReadingsFile *file, GPtrArray *aims)
 {
+  g_autoptr (GError) error = NULL;
+
   if (bw_import_doubts_has_any (file))
     return g_strdup (_ ("The file leaves something open: answer the question below."));
   if (file->refused->len > 0)
@@ -16,7 +18,7 @@ bw_import_words_dup_hindrance (const BwReadingsFile *file, GPtrArray *aims)
         _ ("Nothing is imported while a row is refused: mend the file, or choose other columns."));
   if (aims->len == 0 || bw_readings_file_get (file, 0)->readings->len == 0)
     return g_strdup (_ ("No row of the file is chosen."));
-  return NULL;
+  return bw_desk_check_aims (library, aims, &error) ? NULL : g_strdup (error->message);
 }
 
 char *

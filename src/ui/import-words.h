@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Why @file, as it was read, cannot be imported; NULL if it can. (transfer full) */
-char *bw_import_words_dup_hindrance (const BwReadingsFile *file, GPtrArray *aims);
+char *bw_import_words_dup_hindrance (BwLibrary *library, const BwReadingsFile *file, GPtrArray *aims);
 
 /* @aims: BwImportAim, at least one. (transfer full) */
 char *bw_import_words_dup_effect (BwLibrary *library, GPtrArray *aims);

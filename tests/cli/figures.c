@@ -16,7 +16,7 @@ test_doubt (Shell *shell, gconstpointer data)
   shell_assert_err (shell, "give --date-format dmy");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=M", "--date=Month", "--value=Falls",
             "--date-format=dmy");
-  g_assert_cmpstr (shell->out, ==, "new\t2\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==, "new measure\tM\nnew\t2\nchanged\t0\nsame\t0\n");
   shell_do (shell, "list", "l.boardwright");
   g_assert_cmpstr (shell->out, ==, "measure\tM\t2\t2016-05-01\t2.5\n");
 }
@@ -47,7 +47,7 @@ test_supposed (Shell *shell, gconstpointer data)
   shell_assert_err (shell, "taken to be Windows-1252; --encoding");
   shell_assert_err (shell, "Line 3 is taken to name the columns; --header");
   shell_assert_err (shell, "line 5, Falls: The file has “<5” here: the figure is suppressed.");
-  g_assert_cmpstr (shell->out, ==, "new\t2\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==, "new measure\tM\nnew\t2\nchanged\t0\nsame\t0\n");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=M", "--date=Month", "--value=Falls",
             "--encoding=windows-1252", "--separator=comma", "--header=3", "--where", "Falls=5");
   g_assert_cmpstr (shell->out, ==, "new\t0\nchanged\t0\nsame\t1\n");
@@ -62,7 +62,8 @@ test_several (Shell *shell, gconstpointer data)
   shell_do (shell, "new", "l.boardwright");
   shell_do (shell, "import", "l.boardwright", "long.csv", "--date=date", "--value=n",
             "--measure-column=metric");
-  g_assert_cmpstr (shell->out, ==, "measures\t2\nnew\t3\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==,
+                   "new measure\tFalls\nnew measure\tSores\nmeasures\t2\nnew\t3\nchanged\t0\nsame\t0\n");
   shell_do (shell, "import", "l.boardwright", "wide.csv", "--wide", "--measure-column=Metric",
             "--measure=Falls");
   g_assert_cmpstr (shell->out, ==, "new\t2\nchanged\t0\nsame\t0\n");
@@ -123,6 +124,76 @@ test_no_measures (Shell *shell, gconstpointer data)
   shell_assert_err (shell, "line 2: The row has 2 cells");
 }
 
+/* The library has 3 for January; the file has 4, and a month more. */
+static void
+test_changed_history (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,n,late,seen\n2026-01-01,3,1,4\n");
+  shell_write (shell, "g.csv", "date,n,late,seen\n2026-01-01,4,2,4\n2026-02-01,5,1,2\n");
+  shell_do (shell, "new", "l.boardwright");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=M", "--date=date", "--value=n");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=S", "--date=date", "--numerator=late",
+            "--denominator=seen", "--remember");
+  shell_run (shell, "import", "l.boardwright", "g.csv", "--measure=M", "--date=date", "--value=n", NULL);
+  g_assert_cmpint (shell->status, ==, 1);
+  g_assert_cmpstr (shell->out, ==, "");
+  shell_assert_err (shell, "M, 2026-01-01: 3 would become 4\n");
+  shell_assert_err (shell, "boardwright-cli: Nothing was imported, because 1 reading that the library has "
+                           "already would change; --accept-changes takes it as the file has it.");
+  shell_run (shell, "import", "l.boardwright", "g.csv", "--remembered", NULL);
+  g_assert_cmpint (shell->status, ==, 1);
+  shell_assert_err (shell, "S, 2026-01-01: 1 of 4 would become 2 of 4\n");
+  shell_do (shell, "list", "l.boardwright");
+  g_assert_cmpstr (shell->out, ==, "measure\tM\t1\t2026-01-01\t3\nmeasure\tS\t1\t2026-01-01\t0.25\n");
+  shell_do (shell, "import", "l.boardwright", "g.csv", "--remembered", "--accept-changes");
+  g_assert_cmpstr (shell->out, ==, "new\t1\nchanged\t1\nsame\t0\n");
+}
+
+/* 25 changes, of which 20 are listed. */
+static void
+test_much_changed_history (Shell *shell, gconstpointer data)
+{
+  g_autoptr (GString) before = g_string_new ("date,n\n"), after = g_string_new ("date,n\n");
+
+  for (guint i = 1; i <= 25; i++)
+    {
+      g_string_append_printf (before, "2026-01-%02u,1\n", i);
+      g_string_append_printf (after, "2026-01-%02u,2\n", i);
+    }
+  shell_write (shell, "f.csv", before->str);
+  shell_write (shell, "g.csv", after->str);
+  shell_do (shell, "new", "l.boardwright");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=M", "--date=date", "--value=n");
+  shell_run (shell, "import", "l.boardwright", "g.csv", "--measure=M", "--date=date", "--value=n", NULL);
+  g_assert_cmpint (shell->status, ==, 1);
+  shell_assert_err (shell, "M, 2026-01-20: 1 would become 2\nand 5 more\n");
+  shell_assert_err (shell,
+                    "25 readings that the library has already would change; --accept-changes takes them");
+}
+
+/* A name is the same in whatever case and with whatever blanks around it. */
+static void
+test_names_alike (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,metric,n\n2026-01-01,Falls,3\n");
+  shell_write (shell, "twice.csv", "date,metric,n\n2026-02-01,Falls,3\n2026-02-01,falls,4\n");
+  shell_write (shell, "new.csv", "date,metric,n\n2026-02-01,Sores,3\n2026-02-01,SORES,4\n");
+  shell_do (shell, "new", "l.boardwright");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure= Falls ", "--date=date", "--value=n");
+  shell_do (shell, "list", "l.boardwright");
+  g_assert_cmpstr (shell->out, ==, "measure\tFalls\t1\t2026-01-01\t3\n");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=  falls", "--date=date", "--value=n");
+  g_assert_cmpstr (shell->out, ==, "new\t0\nchanged\t0\nsame\t1\n");
+  shell_run (shell, "import", "l.boardwright", "twice.csv", "--measure-column=metric", "--date=date",
+             "--value=n", NULL);
+  shell_assert_sentence (shell, 1, "Two measures of the file go into “Falls”: only one can.");
+  shell_run (shell, "import", "l.boardwright", "new.csv", "--measure-column=metric", "--date=date",
+             "--value=n", NULL);
+  shell_assert_sentence (shell, 1, "Two new measures are called “SORES”");
+  shell_run (shell, "import", "l.boardwright", "f.csv", "--measure=  ", "--date=date", "--value=n", NULL);
+  shell_assert_sentence (shell, 2, "--measure is missing");
+}
+
 static void
 test_per_cent (Shell *shell, gconstpointer data)
 {
@@ -144,7 +215,7 @@ test_progress (Shell *shell, gconstpointer data)
   shell_do (shell, "new", "l.boardwright");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=M", "--date=date", "--value=n",
             "--progress");
-  g_assert_cmpstr (shell->out, ==, "progress 1\nnew\t1\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==, "progress 1\nnew measure\tM\nnew\t1\nchanged\t0\nsame\t0\n");
 }
 
 /* What spreadsheets of other countries and older programs write of a folder's tables. */
@@ -184,6 +255,9 @@ main (int argc, char **argv)
   ADD ("/figures/what-was-supposed-is-said", test_supposed);
   ADD ("/figures/several-measures-come-from-one-file", test_several);
   ADD ("/figures/several-measures-come-all-or-none", test_several_or_none);
+  ADD ("/figures/changed-history-waits-for-a-person", test_changed_history);
+  ADD ("/figures/much-changed-history-is-not-all-listed", test_much_changed_history);
+  ADD ("/figures/names-alike-are-one-measure", test_names_alike);
   ADD ("/figures/a-file-without-measures-is-refused", test_no_measures);
   ADD ("/figures/per-cents-make-a-share", test_per_cent);
   ADD ("/figures/progress-is-said", test_progress);

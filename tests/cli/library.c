@@ -36,7 +36,7 @@ test_import (Shell *shell, gconstpointer data)
   shell_do (shell, "new", "l.boardwright");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure", "In time", "--date", "month",
             "--numerator", "late", "--denominator", "all", "--failed", "--where", "org=A");
-  g_assert_cmpstr (shell->out, ==, "new\t2\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==, "new measure\tIn time\nnew\t2\nchanged\t0\nsame\t0\n");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure", "in TIME", "--date", "month",
             "--numerator", "late", "--denominator", "all", "--failed", "--where", "org=A");
   g_assert_cmpstr (shell->out, ==, "new\t0\nchanged\t0\nsame\t2\n");

@@ -124,7 +124,7 @@ test_import (Shell *shell, gconstpointer data)
   shell_do (shell, "import", "l.boardwright", figures, "--measure", "RQM within four hours", "--date",
             "period", "--numerator", "breaches", "--denominator", "attendances", "--failed", "--where",
             "org_code=RQM", "--where", "type=1");
-  g_assert_cmpstr (shell->out, ==, "new\t36\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==, "new measure\tRQM within four hours\nnew\t36\nchanged\t0\nsame\t0\n");
   shell_run (shell, "import", "l.boardwright", figures, "--measure=RQM", "--date=period",
              "--value=attendances", "--where", "org_code=RQM", NULL);
   g_assert_cmpint (shell->status, ==, 1);

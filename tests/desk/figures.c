@@ -59,31 +59,6 @@ test_a_new_measure_comes_with_its_readings_or_not_at_all (Desk *desk, gconstpoin
   g_assert_cmpstr (after, ==, before);
 }
 
-static void
-test_all_measures_of_a_file_are_one_command (Desk *desk, gconstpointer data)
-{
-  g_autofree char *path =
-      desk_write (desk, "all.csv", "date,metric,n\n2026-03-01,falls,3\n2026-03-01,Sores,93%\n");
-  g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
-  g_autoptr (BwMapping) mapping = bw_mapping_new_long (NULL, "date", "n");
-  g_autoptr (BwReadingsFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  BwImportEffect effect;
-  BwMeasure *sores;
-
-  mapping->measure_column = g_strdup ("metric");
-  file = bw_readings_read (path, mapping, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (bw_desk_import_file (desk->library, file, BW_DIRECTION_DECREASE, &effect, &error));
-  g_assert_cmpuint (effect.n_new, ==, 2);
-  sores = bw_desk_find_measure (desk->library, "Sores");
-  g_assert_true (sores->is_share);
-  g_assert_cmpint (sores->improvement, ==, BW_DIRECTION_DECREASE);
-  bw_library_undo (desk->library);
-  after = desk_snapshot (desk->library);
-  g_assert_cmpstr (after, ==, before);
-}
-
 /* Two counted rows, neither of which was counted yet. */
 static void
 test_gaps_make_no_share (Desk *desk, gconstpointer data)
@@ -142,7 +117,6 @@ main (int argc, char **argv)
   ADD ("/figures/an-import-with-a-bad-row-imports-nothing", test_import_nothing);
   ADD ("/figures/a-new-measure-comes-with-its-readings-or-not-at-all",
        test_a_new_measure_comes_with_its_readings_or_not_at_all);
-  ADD ("/figures/all-measures-of-a-file-are-one-command", test_all_measures_of_a_file_are_one_command);
   ADD ("/figures/gaps-alone-make-no-share", test_gaps_make_no_share);
   ADD ("/figures/no-share-is-more-than-the-whole", test_no_share_is_more_than_the_whole);
   ADD ("/figures/each-measure-has-a-rank-of-its-own", test_each_measure_has_a_rank_of_its_own);

@@ -100,6 +100,69 @@ test_a_file_and_what_is_remembered_of_it_are_one_command (Desk *desk, gconstpoin
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Falls are there already; "93%" makes the new one a share. */
+static void
+test_all_measures_of_a_file_are_one_command (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwMapping) mapping = mapping_new ();
+  g_autoptr (BwReadingsFile) file =
+      read_file (desk, mapping, "date,metric,n\n2026-03-01,falls,3\n2026-03-01,Sores,93%\n");
+  g_autoptr (GPtrArray) aims = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_aim_free);
+  g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
+  g_autoptr (GError) error = NULL;
+  BwImportAim *made;
+  BwMeasure *sores;
+
+  g_ptr_array_add (aims, bw_import_aim_new (desk->library, bw_readings_file_get (file, 0), "falls"));
+  g_ptr_array_add (aims, made = bw_import_aim_new (desk->library, bw_readings_file_get (file, 1), " Sores "));
+  made->unit = g_strdup ("of patients");
+  made->improvement = BW_DIRECTION_DECREASE;
+  made->chart = BW_CHART_RUN;
+  made->rules = BW_RULES_PLOTTHEDOTS;
+  g_assert_cmpuint (bw_desk_preview_aims (desk->library, aims).n_new, ==, 2);
+  g_assert_true (bw_desk_import_aims (desk->library, file, aims, NULL, &error));
+  sores = bw_desk_find_measure (desk->library, "Sores");
+  g_assert_true (sores->is_share);
+  g_assert_cmpstr (sores->name, ==, "Sores");
+  g_assert_cmpstr (sores->unit, ==, "of patients");
+  g_assert_cmpint (sores->improvement, ==, BW_DIRECTION_DECREASE);
+  g_assert_cmpint (sores->chart, ==, BW_CHART_RUN);
+  g_assert_cmpint (sores->rules, ==, BW_RULES_PLOTTHEDOTS);
+  bw_library_undo (desk->library);
+  after = desk_snapshot (desk->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* @one and @other: names of new measures; NULL: the desk's own. */
+static void
+assert_refused (Desk *desk, const char *one, const char *other, const char *reason)
+{
+  g_autoptr (BwMapping) mapping = mapping_new ();
+  g_autoptr (BwReadingsFile) file =
+      read_file (desk, mapping, "date,metric,n\n2026-03-01,a,3\n2026-03-01,b,4\n");
+  g_autoptr (GPtrArray) aims = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_aim_free);
+  g_autoptr (GError) error = NULL;
+
+  add_aim (aims, file, one == NULL ? desk->measure : NULL, one);
+  add_aim (aims, file, other == NULL ? desk->measure : NULL, other);
+  g_assert_false (bw_desk_import_aims (desk->library, file, aims, NULL, &error));
+  g_assert_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, reason));
+}
+
+static void
+test_each_goes_into_a_measure_of_its_own (Desk *desk, gconstpointer data)
+{
+  g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
+
+  assert_refused (desk, NULL, NULL, "Two measures of the file go into “Falls”");
+  assert_refused (desk, "Sores", "sores ", "Two new measures are called “sores ”");
+  assert_refused (desk, "Sores", "FALLS", "There is a measure “Falls” already");
+  assert_refused (desk, "Sores", "", "needs a name");
+  after = desk_snapshot (desk->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_a_file_is_known_by_its_columns (Desk *desk, gconstpointer data)
 {
@@ -193,6 +256,8 @@ main (int argc, char **argv)
   ADD ("/imports/changed-history-is-listed", test_changed_history_is_listed);
   ADD ("/imports/a-file-and-what-is-remembered-of-it-are-one-command",
        test_a_file_and_what_is_remembered_of_it_are_one_command);
+  ADD ("/imports/all-measures-of-a-file-are-one-command", test_all_measures_of_a_file_are_one_command);
+  ADD ("/imports/each-goes-into-a-measure-of-its-own", test_each_goes_into_a_measure_of_its_own);
   ADD ("/imports/a-file-is-known-by-its-columns", test_a_file_is_known_by_its_columns);
   ADD ("/imports/columns-called-after-dates-do-not-count", test_columns_called_after_dates_do_not_count);
   ADD ("/imports/a-mapping-comes-back-as-it-was", test_a_mapping_comes_back_as_it_was);
