@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * import-dialog.c - looks at the file, reads it again whenever something else is meant or said, and says what
- * an import would do. It is all or nothing: the button waits until nothing stands in the way.
+ * import-dialog.c - asks what the file means, has it read by that, and says what an import would do. It is
+ * all or nothing: the button waits until nothing stands in the way.
  *
  * Where a column names the measures, they are known only once the file was read; it is read once more for
  * those that are wanted, if not all are.
@@ -17,8 +17,8 @@
 #include "ui/import-doubts.h"
 #include "ui/import-measures.h"
 #include "ui/import-paste.h"
-#include "ui/import-reading.h"
 #include "ui/import-refused.h"
+#include "ui/import-session.h"
 #include "ui/import-words.h"
 #include "ui/told.h"
 
@@ -27,18 +27,10 @@ struct _BwImportDialog
   AdwWindow parent_instance;
 
   BwLibrary *library;
-  char *path;
   gboolean is_pasted;
-  BwChoices choices;      /* what was said of the file */
-  BwImportLook *look;     /* NULL: it was not looked at yet */
-  gboolean is_recognised; /* @source is what is remembered of such a file */
-  BwSource *source;       /* NULL: nothing */
-  BwMapping *mapping;     /* by which @file was read, or is being read */
-  gboolean is_exploring;  /* it is read to know which measures there are */
-  GCancellable *work;     /* looking or reading */
-  BwReadingsFile *file;   /* NULL: not read as things stand */
-  GPtrArray *aims;        /* of @file */
-  char *problem;          /* why it is not; NULL */
+  BwImportSession *session;
+  gboolean is_exploring; /* it is read to know which measures there are */
+  GPtrArray *aims;       /* of the session's file */
 
   AdwWindowTitle *title;
   GtkStack *stack;
@@ -71,13 +63,13 @@ dup_hindrance (BwImportDialog *self)
 
   if (lack)
     return g_strdup (lack);
-  if (self->problem)
-    return g_strdup (self->problem);
+  if (self->session->problem)
+    return g_strdup (self->session->problem);
   if (lack_of_measures)
     return g_steal_pointer (&lack_of_measures);
-  if (self->file == NULL)
+  if (self->session->file == NULL)
     return g_strdup (_ ("The file is being read."));
-  return bw_import_words_dup_hindrance (self->library, self->file, self->aims);
+  return bw_import_words_dup_hindrance (self->library, self->session->file, self->aims);
 }
 
 static void
@@ -97,15 +89,15 @@ show (BwImportDialog *self)
 {
   g_autofree char *hindrance = dup_hindrance (self);
   g_autofree char *effect = hindrance ? NULL : bw_import_words_dup_effect (self->library, self->aims);
-  g_autofree char *notes =
-      bw_import_words_dup_notes (self->source, bw_import_measures_count_absent (self->measures), self->file);
+  g_autofree char *notes = bw_import_words_dup_notes (
+      self->session->source, bw_import_measures_count_absent (self->measures), self->session->file);
   GPtrArray *aims = hindrance ? NULL : self->aims;
 
-  if (self->look == NULL)
+  if (self->session->look == NULL)
     return;
   bw_import_changes_show (self->changes, self->library, aims);
   bw_import_measures_show_effects (self->measures, aims);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->work != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->session->work != NULL);
   gtk_label_set_label (self->effect, hindrance ? hindrance : effect);
   gtk_label_set_label (self->notes, notes);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
@@ -115,83 +107,27 @@ show (BwImportDialog *self)
 static void
 show_file (BwImportDialog *self)
 {
+  const BwImportSession *session = self->session;
   /* What a question stands for is not refused before it was answered. */
-  gboolean is_plain = self->file && !bw_import_doubts_has_any (self->file);
-  GPtrArray *refused = is_plain ? self->file->refused : NULL;
+  gboolean is_plain = session->file && !bw_import_doubts_has_any (session->file);
+  GPtrArray *refused = is_plain ? session->file->refused : NULL;
 
   bw_import_refused_show (self->refused, refused);
   bw_import_columns_mark (self->columns, refused);
-  bw_import_doubts_show (self->doubts, bw_import_look_get_glance (self->look), self->mapping, self->file);
+  bw_import_doubts_show (self->doubts, bw_import_look_get_glance (session->look), session->mapping,
+                         session->file);
   show (self);
 }
 
 /* --- reading */
 
-static void
-stop (BwImportDialog *self)
-{
-  g_cancellable_cancel (self->work);
-  g_clear_object (&self->work);
-  g_clear_pointer (&self->aims, g_ptr_array_unref);
-  g_clear_pointer (&self->file, bw_readings_file_free);
-  g_clear_pointer (&self->problem, g_free);
-}
-
-static void read_wanted (BwImportDialog *self);
-
-static void
-tell_cb (double done, gpointer user_data)
-{
-  gtk_progress_bar_set_fraction (BW_IMPORT_DIALOG (user_data)->progress, done);
-}
-
-static void
-find_measures (BwImportDialog *self)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->file->measures->len; i++)
-    g_ptr_array_add (names, bw_readings_file_get (self->file, i)->name);
-  bw_import_measures_set_found (self->measures, names, TRUE, self->source);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (BwImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  BwReadingsFile *file = bw_import_reading_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->work);
-  self->file = file;
-  self->problem = error ? g_strdup (error->message) : NULL;
-  if (file && self->is_exploring)
-    find_measures (self);
-  if (file && self->is_exploring && !bw_import_measures_takes_all (self->measures))
-    {
-      read_wanted (self);
-      return;
-    }
-  self->aims = file ? bw_import_measures_dup_aims (self->measures, file) : NULL;
-  show_file (self);
-}
-
 /* Takes over @mapping. */
 static void
 begin (BwImportDialog *self, BwMapping *mapping)
 {
-  g_clear_pointer (&self->mapping, bw_mapping_free);
-  self->mapping = mapping;
-  mapping->choices = bw_choices_copy (&self->choices);
-  if (mapping->measures->len > 0)
-    {
-      self->work = g_cancellable_new ();
-      gtk_progress_bar_set_fraction (self->progress, 0);
-      bw_import_reading_async (self->look->handed, mapping, tell_cb, self->work, read_cb,
-                               g_object_ref (self));
-    }
+  g_clear_pointer (&self->aims, g_ptr_array_unref);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  bw_import_session_read (self->session, mapping);
   show_file (self);
 }
 
@@ -200,7 +136,6 @@ read_wanted (BwImportDialog *self)
 {
   BwMapping *mapping = bw_import_columns_dup_mapping (self->columns);
 
-  stop (self);
   self->is_exploring = FALSE;
   bw_import_measures_narrow (self->measures, mapping);
   begin (self, mapping);
@@ -212,9 +147,10 @@ read_again (BwImportDialog *self)
   g_autoptr (BwMapping) mapping = bw_import_columns_dup_mapping (self->columns);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  stop (self);
   if (bw_import_columns_get_lack (self->columns))
     {
+      g_clear_pointer (&self->aims, g_ptr_array_unref);
+      bw_import_session_stop (self->session);
       bw_import_measures_set_found (self->measures, names, FALSE, NULL);
       show_file (self);
       return;
@@ -227,16 +163,55 @@ read_again (BwImportDialog *self)
     }
   for (guint i = 0; i < mapping->measures->len; i++)
     g_ptr_array_add (names, ((BwMappedMeasure *) g_ptr_array_index (mapping->measures, i))->name);
-  bw_import_measures_set_found (self->measures, names, FALSE, self->source);
+  bw_import_measures_set_found (self->measures, names, FALSE, self->session->source);
   read_wanted (self);
+}
+
+static void
+find_measures (BwImportDialog *self)
+{
+  const BwReadingsFile *file = self->session->file;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < file->measures->len; i++)
+    g_ptr_array_add (names, bw_readings_file_get (file, i)->name);
+  bw_import_measures_set_found (self->measures, names, TRUE, self->session->source);
+}
+
+static void
+aim (BwImportDialog *self)
+{
+  g_clear_pointer (&self->aims, g_ptr_array_unref);
+  if (self->session->file)
+    self->aims = bw_import_measures_dup_aims (self->measures, self->session->file);
+}
+
+static void
+read_cb (BwImportDialog *self)
+{
+  gboolean has_explored = self->session->file && self->is_exploring;
+
+  if (has_explored)
+    find_measures (self);
+  if (has_explored && !bw_import_measures_takes_all (self->measures))
+    {
+      read_wanted (self);
+      return;
+    }
+  aim (self);
+  show_file (self);
+}
+
+static void
+progressed_cb (BwImportDialog *self, double done)
+{
+  gtk_progress_bar_set_fraction (self->progress, done);
 }
 
 static void
 aimed_cb (BwImportDialog *self)
 {
-  g_clear_pointer (&self->aims, g_ptr_array_unref);
-  if (self->file)
-    self->aims = bw_import_measures_dup_aims (self->measures, self->file);
+  aim (self);
   show (self);
 }
 
@@ -246,100 +221,59 @@ aimed_cb (BwImportDialog *self)
 static void
 furnish (BwImportDialog *self, const BwMapping *mapping)
 {
-  const BwGlance *glance = bw_import_look_get_glance (self->look);
+  const BwGlance *glance = bw_import_look_get_glance (self->session->look);
   g_autoptr (BwMapping) supposed =
       self->is_pasted ? bw_import_paste_suppose (glance) : bw_glance_suppose (glance);
 
   mapping = mapping ? mapping : supposed;
   bw_import_columns_set_glance (self->columns, glance, mapping);
-  bw_import_details_show (self->details, glance, &self->choices, mapping->is_wide);
+  bw_import_details_show (self->details, glance, &self->session->choices, mapping->is_wide);
   read_again (self);
 }
 
-static void look_at (BwImportDialog *self);
-
-/* By what is remembered of such a file, if anything is. */
 static void
-recognise (BwImportDialog *self)
+looked_cb (BwImportDialog *self)
 {
-  g_autoptr (BwMapping) mapping = NULL;
+  g_autoptr (BwMapping) remembered = bw_import_session_dup_remembered (self->session);
 
-  self->is_recognised = TRUE;
-  g_set_object (&self->source, bw_desk_find_source (self->library, self->look->found));
-  if (self->source == NULL)
-    return;
-  mapping = bw_desk_dup_source_mapping (self->library, self->source);
-  bw_choices_clear (&self->choices);
-  self->choices = bw_choices_copy (&mapping->choices);
-  bw_import_look_say_sheet (self->look, &self->choices);
-}
-
-static void
-take_look (BwImportDialog *self, BwImportLook *look)
-{
-  g_autoptr (BwImportLook) earlier = g_steal_pointer (&self->look);
-  g_autoptr (BwMapping) mapping = NULL;
-  gboolean was_recognised = self->is_recognised;
-
-  self->look = look;
-  bw_import_look_say_sheet (self->look, &self->choices);
-  if (!was_recognised)
-    recognise (self);
-  mapping = self->source ? bw_desk_dup_source_mapping (self->library, self->source) : NULL;
-  furnish (self, mapping);
-  if (!was_recognised && bw_import_look_is_more_said (&self->choices) && look->glance == NULL)
-    look_at (self);
-}
-
-static void
-looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (BwImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  BwImportLook *look = bw_import_look_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->work);
-  if (look)
-    take_look (self, look);
-  else if (self->look == NULL)
-    adw_status_page_set_description (self->trouble, error->message);
-  else
-    self->problem = g_strdup (error->message);
-  gtk_stack_set_visible_child_name (self->stack, self->look ? "form" : "trouble");
+  if (self->session->problem == NULL)
+    furnish (self, remembered);
+  else if (self->session->look == NULL)
+    adw_status_page_set_description (self->trouble, self->session->problem);
+  gtk_stack_set_visible_child_name (self->stack, self->session->look ? "form" : "trouble");
   show (self);
 }
 
 static void
-look_at (BwImportDialog *self)
+show_looking (BwImportDialog *self)
 {
-  g_autoptr (GPtrArray) sheets = bw_desk_list_source_sheets (self->library);
-
-  stop (self);
-  self->work = g_cancellable_new ();
-  if (self->look == NULL)
+  g_clear_pointer (&self->aims, g_ptr_array_unref);
+  if (self->session->look == NULL)
     gtk_stack_set_visible_child_name (self->stack, "reading");
   gtk_widget_set_sensitive (GTK_WIDGET (self->import), FALSE);
-  bw_import_look_async (self->path, self->look, &self->choices, sheets, self->work, looked_cb,
-                        g_object_ref (self));
+}
+
+static void
+look_again_cb (BwImportDialog *self)
+{
+  bw_import_session_look (self->session);
+  show_looking (self);
 }
 
 static void
 said_cb (BwImportDialog *self, int choice, const char *word)
 {
-  if (!bw_choices_set (&self->choices, (BwChoice) choice, word))
+  const BwImportSession *session = self->session;
+  gboolean is_looking = FALSE;
+
+  if (!bw_import_session_say (self->session, (BwChoice) choice, word, &is_looking))
     return;
-  if (choice == BW_CHOICE_SHEET)
-    self->is_recognised = FALSE;
-  else if (choice != BW_CHOICE_DATE_ORDER && choice != BW_CHOICE_DECIMAL)
-    g_clear_object (&self->source); /* its columns may be others now */
-  if (choice != BW_CHOICE_DATE_ORDER && choice != BW_CHOICE_DECIMAL)
+  if (is_looking)
     {
-      look_at (self);
+      show_looking (self);
       return;
     }
-  bw_import_details_show (self->details, bw_import_look_get_glance (self->look), &self->choices,
+  bw_import_details_show (self->details, bw_import_look_get_glance (session->look), &session->choices,
                           bw_import_columns_is_wide (self->columns));
   read_again (self);
 }
@@ -355,30 +289,19 @@ laid_out_cb (BwImportDialog *self, gboolean is_wide)
 
 /* --- importing */
 
-static gboolean
-take (BwImportDialog *self, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (self->path);
-  g_autoptr (GPtrArray) left_out = bw_import_measures_dup_names (self->measures, FALSE);
-  gboolean is_remembered = gtk_switch_get_active (self->remember);
-  BwSourceDraft draft = {.replaced = bw_desk_find_source (self->library, self->look->found),
-                         .name = is_remembered ? name : NULL,
-                         .glance = self->look->found,
-                         .mapping = self->mapping,
-                         .left_out = self->mapping->measure_column ? left_out : NULL};
-
-  return bw_desk_import_aims (self->library, self->file, self->aims, self->is_pasted ? NULL : &draft, error);
-}
-
 static void
 import_cb (BwImportDialog *self)
 {
   BwImportEffect effect = bw_desk_preview_aims (self->library, self->aims);
   guint n = effect.n_new + effect.n_changed + effect.n_same;
   g_autofree char *text = g_strdup_printf (ngettext ("%u reading imported", "%u readings imported", n), n);
+  g_autoptr (GPtrArray) left_out = bw_import_measures_dup_names (self->measures, FALSE);
+  BwImportMemory memory = self->is_pasted                          ? BW_IMPORT_AS_BEFORE
+                          : gtk_switch_get_active (self->remember) ? BW_IMPORT_REMEMBERED
+                                                                   : BW_IMPORT_FORGOTTEN;
   g_autoptr (GError) error = NULL;
 
-  if (!take (self, &error))
+  if (!bw_import_session_take (self->session, self->aims, left_out, memory, &error))
     {
       bw_told_error (GTK_WIDGET (self), _ ("Nothing Was Imported"), error);
       return;
@@ -392,8 +315,9 @@ bw_import_dialog_dispose (GObject *object)
 {
   BwImportDialog *self = BW_IMPORT_DIALOG (object);
 
-  stop (self);
-  g_clear_object (&self->source);
+  if (self->session)
+    bw_import_session_stop (self->session);
+  g_clear_pointer (&self->aims, g_ptr_array_unref);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), BW_TYPE_IMPORT_DIALOG);
   G_OBJECT_CLASS (bw_import_dialog_parent_class)->dispose (object);
@@ -405,11 +329,8 @@ bw_import_dialog_finalize (GObject *object)
   BwImportDialog *self = BW_IMPORT_DIALOG (object);
 
   if (self->is_pasted)
-    bw_import_paste_remove (self->path);
-  g_clear_pointer (&self->mapping, bw_mapping_free);
-  g_clear_pointer (&self->look, bw_import_look_free);
-  bw_choices_clear (&self->choices);
-  g_free (self->path);
+    bw_import_paste_remove (self->session->path);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (bw_import_dialog_parent_class)->finalize (object);
 }
 
@@ -455,7 +376,7 @@ bw_import_dialog_class_init (BwImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, read_wanted);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
-  gtk_widget_class_bind_template_callback (widget_class, look_at);
+  gtk_widget_class_bind_template_callback (widget_class, look_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
 }
 
@@ -478,14 +399,17 @@ bw_import_dialog_open (GtkWindow *window, BwLibrary *library, BwMeasure *measure
   BwImportDialog *self = g_object_new (BW_TYPE_IMPORT_DIALOG, "transient-for", window, NULL);
 
   self->library = g_object_ref (library);
-  self->path = g_strdup (path);
+  self->session = bw_import_session_new (library, path);
+  g_signal_connect_object (self->session, "looked", G_CALLBACK (looked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "progressed", G_CALLBACK (progressed_cb), self, G_CONNECT_SWAPPED);
   self->is_pasted = is_pasted;
   adw_window_title_set_subtitle (self->title, is_pasted ? "" : name);
   if (is_pasted)
-    adw_window_title_set_title (self->title, _ ("Paste Readings"));
+    gtk_window_set_title (GTK_WINDOW (self), _ ("Paste Readings"));
   gtk_widget_set_visible (self->remember_list, !is_pasted);
   bw_import_measures_open (self->measures, library, measure);
-  look_at (self);
+  look_again_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }
