@@ -53,6 +53,44 @@ def write(text):
     xdo('type', '--delay', '8', text)
 
 
+def drag_pointer(start, end):
+    """Drags slowly enough for programs to see it."""
+    xdo('mousemove', *start)
+    xdo('mousedown', 1)
+    for step in range(1, 16):
+        xdo('mousemove', *(a + (b - a) * step // 15 for a, b in zip(start, end)))
+        time.sleep(0.02)
+    time.sleep(0.1)
+    xdo('mouseup', 1)
+
+
+class Outside:
+    """Another program with one window, which goes when it is left."""
+
+    def __init__(self, *command):
+        self.command = [str(word) for word in command]
+
+    def __enter__(self):
+        self.process = subprocess.Popen(['/usr/bin/python3', *self.command], stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout.readline() == 'ready\n'
+        return self
+
+    def __exit__(self, *trouble):
+        self.process.terminate()
+        self.process.wait()
+
+    def lie_at(self, x, y):
+        """Where it hides nothing that is needed."""
+        self.x, self.y = x, y
+        pid = str(self.process.pid)
+        for window in subprocess.run(['xdotool', 'search', '--all', '--onlyvisible', '--pid', pid],
+                                     capture_output=True, text=True, check=True).stdout.split():
+            xdo('windowmove', '--sync', window, x, y)
+
+    def drag_onto(self, place):
+        drag_pointer((self.x + 40, self.y + 30), place)
+
+
 class Program:
     """The program under test, with its windows."""
 
@@ -228,18 +266,15 @@ class Program:
         return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
     def drag(self, source, target, down):
-        """Moves `source` onto a point of `target`, slowly enough for the program to see it."""
+        """Moves `source` onto a point of `target`."""
         self.settle(source)
         self.settle(target)
-        x, y = self.place(source, across=0.3)
-        to_x, to_y = self.place(target, across=0.3, down=down)
-        xdo('mousemove', x, y)
-        xdo('mousedown', 1)
-        for step in range(1, 16):
-            xdo('mousemove', x + (to_x - x) * step // 15, y + (to_y - y) * step // 15)
-            time.sleep(0.02)
-        time.sleep(0.1)
-        xdo('mouseup', 1)
+        drag_pointer(self.place(source, across=0.3), self.place(target, across=0.3, down=down))
+
+    def take_keys(self):
+        """Goes back to its window from that of another program."""
+        sizes = [self._geometry(window.get_name()) for window in self._find_frames()]
+        xdo('windowfocus', '--sync', sizes[0]['WINDOW'])
 
     def choose_file(self, title, path):
         """Answers GTK's file chooser by typing the path."""

@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A secretary's first evening: new library, meeting, three items, their order, a paper, a measure, a story beside it,
-and the pack, whose text is read. from-nothing-to-a-pack.py PROGRAM OUTPUT"""
+and the pack, whose text is read; figures come from a file, by the clipboard and by a drag. from-nothing-to-a-pack.py PROGRAM OUTPUT"""
 import pathlib
 import re
 import subprocess
 import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from driver import Program, keys, wait, write  # noqa: E402
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from driver import Outside, Program, keys, wait, write  # noqa: E402
 
 PROGRAM, OUTPUT = sys.argv[1], pathlib.Path(sys.argv[2])
 LIBRARY = OUTPUT / 'Aber Valley.boardwright'
 PAPER = OUTPUT / 'falls report.pdf'
 FIGURES = OUTPUT / 'falls.csv'
+NEXT_FIGURES = OUTPUT / 'falls next.csv'
 PACK = OUTPUT / 'pack.pdf'
 
 
@@ -40,6 +42,10 @@ def make_figures():
     months = [f'{year}-{month:02d}-01' for year in (2025, 2026) for month in range(1, 13)]
     values = ['6.4', '5.9', '6.7', '6.1', '7.0', '6.3', '5.8', '6.6', '6.0', '6.9', '6.2', '5.7']
     FIGURES.write_text('month,falls rate\n' + ''.join(f'{month},{values[i % 12]}\n' for i, month in enumerate(months)))
+
+
+def counts_readings(program, n):
+    return f'a chart of {n} readings' in program.find('image', re.compile('Falls per 1,000 bed days')).get_description()
 
 
 def order(program):
@@ -130,9 +136,24 @@ def import_measure(program):
     program.shot(OUTPUT / '06 import.png')
     program.press('push button', 'Import')
     program.click(program.row('Falls per 1,000 bed days'))
-    chart = program.find('image', re.compile('Falls per 1,000 bed days'))
-    assert 'a chart of 24 readings' in chart.get_description(), chart.get_description()
+    assert counts_readings(program, 24)
     program.shot(OUTPUT / '07 measure.png')
+
+
+def take_from_outside(program):
+    """Two months as cells of a spreadsheet, and the next as a file: both out of another program."""
+    NEXT_FIGURES.write_text('month,falls rate\n2027-03-01,6.2\n')
+    with Outside(HERE / 'outside.py', 'Jan 2027\t6.1\nFeb 2027\t6.3\n', NEXT_FIGURES) as outside:
+        outside.lie_at(1100, 730)
+        program.take_keys()
+        keys('ctrl+v')
+        program.reads('2 new, 0 changed, 0 the same')
+        program.press('push button', 'Import')
+        wait(lambda: counts_readings(program, 26), 'the pasted readings')
+        outside.drag_onto(program.place(program.find('image', re.compile('Falls per 1,000 bed days'))))
+        program.reads('1 new, 0 changed, 0 the same')
+        program.press('push button', 'Import')
+        wait(lambda: counts_readings(program, 27), 'the dropped reading')
 
 
 def write_story(program):
@@ -196,7 +217,7 @@ def main():
     program = Program(PROGRAM, log=OUTPUT / 'program.log')
     try:
         for step in (make_library, make_meeting, add_items, reorder, set_facts, attach_paper, import_measure,
-                     write_story, add_evidence, export):
+                     take_from_outside, write_story, add_evidence, export):
             begin = time.monotonic()
             step(program)
             print(f'{time.monotonic() - begin:5.1f} s  {step.__name__.replace("_", " ")}', flush=True)

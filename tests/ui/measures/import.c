@@ -447,6 +447,28 @@ test_a_file_is_dropped_on_the_page_of_measures (Shown *shown, gconstpointer data
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
 }
 
+/* The second has what the first brings: asked at once, it would be new. */
+static void
+test_files_that_are_dropped_together_come_one_by_one (Shown *shown, gconstpointer data)
+{
+  g_autofree char *one = shown_write (shown, "one.csv", "month,Falls\n2026-09-01,7\n");
+  g_autofree char *two = shown_write (shown, "two.csv", "month,Falls\n2026-09-01,7\n2026-10-01,8\n");
+  g_autoptr (GFile) first = g_file_new_for_path (one), second = g_file_new_for_path (two);
+  g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, first), second);
+  BwImportDialog *dialog;
+
+  g_assert_true (
+      bw_figures_drop_take (BW_PAGE (shown_go (shown, "measure", BW_RECORD (shown->falls))), files));
+  dialog = find_dialog (shown);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "1 reading: 1 new, 0 changed, 0 the same.");
+  press (dialog);
+  WAIT (find_dialog (shown) &&
+        g_str_equal (get_words (find_dialog (shown)), "2 readings: 1 new, 0 changed, 1 the same."));
+  gtk_window_destroy (GTK_WINDOW (find_dialog (shown)));
+  WAIT (find_dialog (shown) == NULL);
+}
+
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
 
 int
@@ -483,5 +505,7 @@ main (int argc, char **argv)
   TEST ("/import/a-spreadsheet-is-pasted-on-the-page-of-a-measure",
         test_a_spreadsheet_is_pasted_on_the_page_of_a_measure);
   TEST ("/import/a-file-is-dropped-on-the-page-of-measures", test_a_file_is_dropped_on_the_page_of_measures);
+  TEST ("/import/files-that-are-dropped-together-come-one-by-one",
+        test_files_that_are_dropped_together_come_one_by_one);
   return g_test_run ();
 }
