@@ -250,9 +250,8 @@ add_rows (BwLibrary *library, BwSource *source, const BwSourceDraft *draft, cons
 
       g_object_set (row, "measure", bw_id_of (g_ptr_array_index (measures, i)), "counts-failures",
                     mapped->counts_failures, NULL);
-      if (!mapping->is_wide)
-        g_object_set (row, "value", mapped->value, "numerator", mapped->numerator, "denominator",
-                      mapped->denominator, NULL);
+      g_object_set (row, "value", mapped->value, "numerator", mapped->numerator, "denominator",
+                    mapped->denominator, NULL);
     }
   for (guint i = 0; draft->left_out != NULL && i < draft->left_out->len; i++)
     g_object_set (add_row (library, source, measures->len + i, g_ptr_array_index (draft->left_out, i)),

@@ -117,7 +117,8 @@ choose_all (BwImportColumns *self, const BwMapping *mapping)
   choose (self, mapping->date, BW_COLUMN_DATE, NULL);
   choose (self, mapping->measure_column, BW_COLUMN_NAMES, NULL);
   gtk_switch_set_active (self->failed, FALSE);
-  for (guint i = 0; i < mapping->measures->len; i++)
+  /* In a wide table they name rows. */
+  for (guint i = 0; !mapping->is_wide && i < mapping->measures->len; i++)
     {
       const BwMappedMeasure *measure = g_ptr_array_index (mapping->measures, i);
       choose (self, measure->value, BW_COLUMN_VALUE, NULL);

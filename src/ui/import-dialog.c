@@ -151,7 +151,7 @@ read_again (BwImportDialog *self)
     {
       g_clear_pointer (&self->aims, g_ptr_array_unref);
       bw_import_session_stop (self->session);
-      bw_import_measures_set_found (self->measures, names, FALSE, NULL);
+      bw_import_measures_set_found (self->measures, names, BW_IMPORT_COLUMNS_NAME, NULL);
       show_file (self);
       return;
     }
@@ -163,7 +163,7 @@ read_again (BwImportDialog *self)
     }
   for (guint i = 0; i < mapping->measures->len; i++)
     g_ptr_array_add (names, ((BwMappedMeasure *) g_ptr_array_index (mapping->measures, i))->name);
-  bw_import_measures_set_found (self->measures, names, FALSE, self->session->source);
+  bw_import_measures_set_found (self->measures, names, BW_IMPORT_COLUMNS_NAME, self->session->source);
   read_wanted (self);
 }
 
@@ -175,7 +175,10 @@ find_measures (BwImportDialog *self)
 
   for (guint i = 0; i < file->measures->len; i++)
     g_ptr_array_add (names, bw_readings_file_get (file, i)->name);
-  bw_import_measures_set_found (self->measures, names, TRUE, self->session->source);
+  bw_import_measures_set_found (self->measures, names,
+                                self->session->mapping->is_wide ? BW_IMPORT_ROWS_ARE_MEASURES
+                                                                : BW_IMPORT_CELLS_NAME,
+                                self->session->source);
 }
 
 static void
@@ -295,7 +298,7 @@ import_cb (BwImportDialog *self)
   BwImportEffect effect = bw_desk_preview_aims (self->library, self->aims);
   guint n = effect.n_new + effect.n_changed + effect.n_same;
   g_autofree char *text = g_strdup_printf (ngettext ("%u reading imported", "%u readings imported", n), n);
-  g_autoptr (GPtrArray) left_out = bw_import_measures_dup_names (self->measures, FALSE);
+  g_autoptr (GPtrArray) left_out = bw_import_measures_dup_left_out (self->measures);
   BwImportMemory memory = self->is_pasted                          ? BW_IMPORT_AS_BEFORE
                           : gtk_switch_get_active (self->remember) ? BW_IMPORT_REMEMBERED
                                                                    : BW_IMPORT_FORGOTTEN;

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* import-measures.c - a row for each measure of a file: a tick, its name there, and its measure in the
- * library. */
+/* import-measures.c - a row for each measure of a file, and one choice for all that are new. */
 #include "ui/import-measures.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "model/words.h"
 #include "ui/application.h"
-#include "ui/enum-choice.h"
+#include "ui/import-measure.h"
 
 #define MOST_ROWS 200 /* more are no list that a person goes through */
-
-typedef struct
-{
-  char *name; /* in the file */
-  AdwComboRow *row;
-  GtkCheckButton *tick;
-} Found;
 
 struct _BwImportMeasures
 {
@@ -25,16 +18,16 @@ struct _BwImportMeasures
   BwMeasure *offered;
   GPtrArray *measures;  /* BwMeasure, of the library */
   GtkStringList *names; /* theirs, and a new one's */
-  GPtrArray *found;     /* Found */
+  GPtrArray *found;     /* BwImportMeasure */
   guint n_named;        /* in the file; if they are too many, none is in @found */
   gboolean are_labels;
-  guint n_absent; /* remembered, and not in this file */
+  gboolean are_rows; /* of a wide file */
+  guint n_absent;    /* remembered, and not in this file */
   gboolean is_filling;
 
   GtkListBox *list;
   GtkWidget *new_list;
-  AdwEntryRow *name;
-  AdwComboRow *direction;
+  AdwComboRow *all_better; /* "each as it says", then BwDirection */
 };
 
 enum
@@ -48,76 +41,73 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwImportMeasures, bw_import_measures, ADW_TYPE_BIN)
 
-static void
-found_free (gpointer data)
+static BwImportMeasure *
+get_found (BwImportMeasures *self, guint place)
 {
-  Found *found = data;
-
-  g_free (found->name);
-  g_free (found);
+  return g_ptr_array_index (self->found, place);
 }
 
-/* --- what was chosen */
-
-static gboolean
-is_taken (const Found *found)
-{
-  return gtk_check_button_get_active (found->tick);
-}
-
-/* NULL: a new one. */
-static BwMeasure *
-get_measure (BwImportMeasures *self, const Found *found)
-{
-  guint place = adw_combo_row_get_selected (found->row);
-
-  return place < self->measures->len ? g_ptr_array_index (self->measures, place) : NULL;
-}
-
-static gboolean
-is_new (BwImportMeasures *self, const Found *found)
-{
-  return is_taken (found) && get_measure (self, found) == NULL;
-}
-
-static guint
-count_new (BwImportMeasures *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->found->len; i++)
-    n += is_new (self, g_ptr_array_index (self->found, i));
-  return n;
-}
-
-static const Found *
+static BwImportMeasure *
 find (BwImportMeasures *self, const char *name)
 {
   for (guint i = 0; i < self->found->len; i++)
-    if (g_str_equal (((Found *) g_ptr_array_index (self->found, i))->name, name))
-      return g_ptr_array_index (self->found, i);
+    if (g_str_equal (bw_import_measure_get_name (get_found (self, i)), name))
+      return get_found (self, i);
   return NULL;
 }
 
-/* The only one of a file can be called as a person likes; of many, each is called as there. */
-static char *
-dup_new_name (BwImportMeasures *self, const Found *found)
+static gboolean
+is_new (BwImportMeasure *found)
 {
-  if (self->found->len > 1)
-    return g_strdup (found->name);
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  return bw_import_measure_is_taken (found) && bw_import_measure_get_measure (found) == NULL;
+}
+
+/* --- all that are new */
+
+/* Its place in the list: what all of them say, or that each says its own. */
+static guint
+find_common_better (BwImportMeasures *self, guint *n)
+{
+  guint common = 0;
+
+  *n = 0;
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      guint better = 1 + bw_import_measure_get_better (get_found (self, i));
+
+      if (!is_new (get_found (self, i)))
+        continue;
+      common = *n == 0 || better == common ? better : 0;
+      ++*n;
+    }
+  return common;
 }
 
 static void
 show_new (BwImportMeasures *self)
 {
-  guint n = count_new (self);
+  guint n = 0, common = find_common_better (self, &n);
+  gboolean was_filling = self->is_filling;
 
-  gtk_widget_set_visible (self->new_list, n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->name), n > 0 && self->found->len == 1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->direction),
-                                 self->found->len > 1 ? _ ("What is better, of the new measures")
-                                                      : _ ("What is better"));
+  self->is_filling = TRUE;
+  adw_combo_row_set_selected (self->all_better, common);
+  self->is_filling = was_filling;
+  gtk_widget_set_visible (self->new_list, n > 1);
+}
+
+static void
+all_better_cb (BwImportMeasures *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->all_better);
+
+  if (self->is_filling || chosen == 0)
+    return;
+  self->is_filling = TRUE;
+  for (guint i = 0; i < self->found->len; i++)
+    if (is_new (get_found (self, i)))
+      bw_import_measure_set_better (get_found (self, i), (BwDirection) (chosen - 1));
+  self->is_filling = FALSE;
+  g_signal_emit (self, signals[AIMED], 0);
 }
 
 static void
@@ -129,63 +119,89 @@ aimed_cb (BwImportMeasures *self)
   g_signal_emit (self, signals[AIMED], 0);
 }
 
+/* --- rows of numerators and of denominators */
+
+static void
+show_parts (BwImportMeasures *self)
+{
+  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      const char *whole = bw_import_measure_get_whole (get_found (self, i));
+      if (whole)
+        g_hash_table_insert (parts, (char *) whole,
+                             (char *) bw_import_measure_get_name (get_found (self, i)));
+    }
+  for (guint i = 0; i < self->found->len; i++)
+    bw_import_measure_set_part (
+        get_found (self, i), g_hash_table_lookup (parts, bw_import_measure_get_name (get_found (self, i))));
+}
+
 static void
 ticked_cb (BwImportMeasures *self)
 {
   if (self->is_filling)
     return;
+  show_parts (self);
   show_new (self);
   g_signal_emit (self, signals[TICKED], 0);
 }
 
 /* --- rows */
 
-static guint
-find_place (BwImportMeasures *self, gpointer measure)
-{
-  guint place = self->measures->len;
-
-  if (measure)
-    g_ptr_array_find (self->measures, measure, &place);
-  return place;
-}
-
 /* By what is remembered, or by its name, or by where the dialog was opened. */
 static void
-aim (BwImportMeasures *self, const Found *found, BwSource *source)
+aim (BwImportMeasures *self, BwImportMeasure *found, BwSource *source)
 {
-  const char *label = self->are_labels ? found->name : NULL;
+  const char *name = bw_import_measure_get_name (found);
+  const char *label = self->are_labels ? name : NULL;
   const BwSourceMeasure *known =
-      source ? bw_desk_find_source_measure (self->library, source, label, found->name) : NULL;
+      source ? bw_desk_find_source_measure (self->library, source, label, name) : NULL;
   BwMeasure *measure = known && !known->is_left_out
                            ? bw_library_get (self->library, BW_TYPE_MEASURE, known->measure)
-                           : bw_desk_find_measure (self->library, found->name);
+                           : bw_desk_find_measure (self->library, name);
+  gboolean is_wanted = known ? !known->is_left_out : source == NULL || !self->are_labels;
 
   if (known == NULL && self->found->len == 1 && self->offered)
     measure = self->offered;
-  adw_combo_row_set_selected (found->row, find_place (self, measure));
-  gtk_check_button_set_active (found->tick,
-                               known ? !known->is_left_out : source == NULL || !self->are_labels);
+  /* Numerators alone would be taken for values. */
+  if (self->are_rows && known && known->denominator &&
+      !bw_import_measure_set_whole (found, known->denominator, known->counts_failures))
+    is_wanted = FALSE;
+  if (self->are_labels || self->found->len > 1)
+    bw_import_measure_suggest (found, name);
+  bw_import_measure_set_measure (found, measure);
+  bw_import_measure_tick (found, is_wanted);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (found), self->found->len == 1);
+}
+
+/* What rows there are to be the denominators of the one called @name; NULL where measures are no rows. */
+static GListModel *
+list_wholes (BwImportMeasures *self, GPtrArray *names, const char *name)
+{
+  GtkStringList *wholes;
+
+  if (!self->are_rows)
+    return NULL;
+  wholes = gtk_string_list_new (NULL);
+  gtk_string_list_append (wholes, C_ ("denominators", "None"));
+  for (guint i = 0; i < names->len; i++)
+    if (!g_str_equal (g_ptr_array_index (names, i), name))
+      gtk_string_list_append (wholes, g_ptr_array_index (names, i));
+  return G_LIST_MODEL (wholes);
 }
 
 static void
-add_row (BwImportMeasures *self, const char *name)
+add_row (BwImportMeasures *self, GPtrArray *names, const char *name)
 {
-  Found *found = g_new0 (Found, 1);
-  /* Translators: %s is the name of a measure in a file. */
-  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
+  g_autoptr (GListModel) wholes = list_wholes (self, names, name);
+  GtkWidget *found = bw_import_measure_new (name, self->measures, G_LIST_MODEL (self->names), wholes);
 
-  found->name = g_strdup (name);
-  found->row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", name, "title-lines", 2,
-                             "model", self->names, NULL);
-  found->tick = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_widget_set_valign (GTK_WIDGET (found->tick), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (found->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (found->row), GTK_WIDGET (found->tick));
-  gtk_list_box_append (self->list, GTK_WIDGET (found->row));
+  gtk_list_box_append (self->list, found);
   g_ptr_array_add (self->found, found);
-  g_signal_connect_object (found->row, "notify::selected", G_CALLBACK (aimed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (found->tick, "notify::active", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (found, "aimed", G_CALLBACK (aimed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (found, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -194,7 +210,7 @@ are_found (BwImportMeasures *self, GPtrArray *names)
   if (names->len != self->n_named || self->n_named > MOST_ROWS)
     return FALSE;
   for (guint i = 0; i < names->len; i++)
-    if (!g_str_equal (((Found *) g_ptr_array_index (self->found, i))->name, g_ptr_array_index (names, i)))
+    if (!g_str_equal (bw_import_measure_get_name (get_found (self, i)), g_ptr_array_index (names, i)))
       return FALSE;
   return TRUE;
 }
@@ -215,52 +231,56 @@ count_absent (BwImportMeasures *self, BwSource *source)
 }
 
 void
-bw_import_measures_set_found (BwImportMeasures *self, GPtrArray *names, gboolean are_labels, BwSource *source)
+bw_import_measures_set_found (BwImportMeasures *self, GPtrArray *names, BwImportNaming naming,
+                              BwSource *source)
 {
   g_return_if_fail (BW_IS_IMPORT_MEASURES (self));
 
-  if (are_labels == self->are_labels && are_found (self, names))
+  gboolean are_labels = naming != BW_IMPORT_COLUMNS_NAME, are_rows = naming == BW_IMPORT_ROWS_ARE_MEASURES;
+
+  if (are_labels == self->are_labels && are_rows == self->are_rows && are_found (self, names))
     return;
   self->is_filling = TRUE;
   self->are_labels = are_labels;
+  self->are_rows = are_rows;
   self->n_named = names->len;
   for (guint i = 0; i < self->found->len; i++)
-    gtk_list_box_remove (self->list, GTK_WIDGET (((Found *) g_ptr_array_index (self->found, i))->row));
+    gtk_list_box_remove (self->list, GTK_WIDGET (get_found (self, i)));
   g_ptr_array_set_size (self->found, 0);
   for (guint i = 0; i < names->len && names->len <= MOST_ROWS; i++)
-    add_row (self, g_ptr_array_index (names, i));
+    add_row (self, names, g_ptr_array_index (names, i));
   for (guint i = 0; i < self->found->len; i++)
-    aim (self, g_ptr_array_index (self->found, i), source);
+    aim (self, get_found (self, i), source);
   self->n_absent = source && are_labels ? count_absent (self, source) : 0;
-  if (are_labels && self->found->len == 1)
-    gtk_editable_set_text (GTK_EDITABLE (self->name), g_ptr_array_index (names, 0));
   gtk_widget_set_visible (GTK_WIDGET (self), self->found->len > 0);
+  show_parts (self);
   self->is_filling = FALSE;
   show_new (self);
 }
 
 GPtrArray *
-bw_import_measures_dup_names (BwImportMeasures *self, gboolean taken)
+bw_import_measures_dup_left_out (BwImportMeasures *self)
 {
   g_return_val_if_fail (BW_IS_IMPORT_MEASURES (self), NULL);
 
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->found->len; i++)
-    {
-      const Found *found = g_ptr_array_index (self->found, i);
-      if (is_taken (found) == taken)
-        g_ptr_array_add (names, g_strdup (found->name));
-    }
+    if (!bw_import_measure_is_taken (get_found (self, i)))
+      g_ptr_array_add (names, g_strdup (bw_import_measure_get_name (get_found (self, i))));
   return names;
 }
 
 gboolean
 bw_import_measures_takes_all (BwImportMeasures *self)
 {
-  g_autoptr (GPtrArray) left_out = bw_import_measures_dup_names (self, FALSE);
+  g_return_val_if_fail (BW_IS_IMPORT_MEASURES (self), FALSE);
 
-  return left_out->len == 0;
+  for (guint i = 0; i < self->found->len; i++)
+    if (!bw_import_measure_is_taken (get_found (self, i)) ||
+        bw_import_measure_get_whole (get_found (self, i)))
+      return FALSE;
+  return TRUE;
 }
 
 /* How the one of that name is read: those of a measure column all alike. */
@@ -276,29 +296,34 @@ find_mapped (const BwMapping *mapping, const char *name)
   return NULL;
 }
 
+static void
+add_taken (BwMapping *mapping, BwImportMeasure *found, const BwMappedMeasure *mapped)
+{
+  BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
+  const char *name = bw_import_measure_get_name (found), *whole = bw_import_measure_get_whole (found);
+
+  measure->name = g_strdup (name);
+  measure->label = mapping->measure_column ? g_strdup (name) : NULL;
+  measure->value = g_strdup (mapped->value);
+  measure->numerator = g_strdup (whole ? name : mapped->numerator);
+  measure->denominator = g_strdup (whole ? whole : mapped->denominator);
+  measure->counts_failures = whole ? bw_import_measure_counts_failures (found) : mapped->counts_failures;
+}
+
 void
 bw_import_measures_narrow (BwImportMeasures *self, BwMapping *mapping)
 {
   g_return_if_fail (BW_IS_IMPORT_MEASURES (self));
 
-  g_autoptr (GPtrArray) taken = bw_import_measures_dup_names (self, TRUE);
   g_autoptr (BwMapping) all = bw_mapping_copy (mapping);
 
   if (bw_import_measures_takes_all (self))
     return;
   g_ptr_array_set_size (mapping->measures, 0);
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const char *name = g_ptr_array_index (taken, i);
-      const BwMappedMeasure *mapped = find_mapped (all, name);
-      BwMappedMeasure *measure = bw_mapping_add_measure (mapping);
-      measure->name = g_strdup (name);
-      measure->label = mapping->measure_column ? g_strdup (name) : NULL;
-      measure->value = g_strdup (mapped->value);
-      measure->numerator = g_strdup (mapped->numerator);
-      measure->denominator = g_strdup (mapped->denominator);
-      measure->counts_failures = mapped->counts_failures;
-    }
+  for (guint i = 0; i < self->found->len; i++)
+    if (bw_import_measure_is_taken (get_found (self, i)))
+      add_taken (mapping, get_found (self, i),
+                 find_mapped (all, bw_import_measure_get_name (get_found (self, i))));
 }
 
 guint
@@ -318,17 +343,11 @@ bw_import_measures_dup_aims (BwImportMeasures *self, const BwReadingsFile *file)
 
   for (guint i = 0; i < file->measures->len; i++)
     {
-      const Found *found = find (self, bw_readings_file_get (file, i)->name);
-      BwImportAim *made;
+      const BwMeasureReadings *readings = bw_readings_file_get (file, i);
+      BwImportMeasure *found = find (self, readings->name);
 
-      if (found == NULL)
-        continue;
-      made = g_new0 (BwImportAim, 1);
-      made->found = bw_readings_file_get (file, i);
-      made->measure = get_measure (self, found);
-      made->name = dup_new_name (self, found);
-      made->improvement = (BwDirection) adw_combo_row_get_selected (self->direction);
-      g_ptr_array_add (aims, made);
+      if (found)
+        g_ptr_array_add (aims, bw_import_measure_dup_aim (found, readings));
     }
   return aims;
 }
@@ -345,23 +364,12 @@ bw_import_measures_dup_lack (BwImportMeasures *self)
            "which are wanted."),
         self->n_named);
   for (guint i = 0; i < self->found->len; i++)
-    if (is_taken (g_ptr_array_index (self->found, i)))
+    if (bw_import_measure_is_taken (get_found (self, i)))
       return NULL;
   return self->n_named > 0 ? g_strdup (_ ("Tick the measures that are wanted.")) : NULL;
 }
 
 /* --- what happens */
-
-static char *
-dup_effect (BwImportMeasures *self, const BwImportAim *aimed)
-{
-  BwImportEffect effect = bw_desk_preview_readings (self->library, aimed->measure, aimed->found);
-
-  /* Translators: what happens to the readings of a measure: how many are new, are changed, and are there
-   * already. */
-  return g_strdup_printf (_ ("%u new, %u changed, %u the same"), effect.n_new, effect.n_changed,
-                          effect.n_same);
-}
 
 void
 bw_import_measures_show_effects (BwImportMeasures *self, GPtrArray *aims)
@@ -369,13 +377,26 @@ bw_import_measures_show_effects (BwImportMeasures *self, GPtrArray *aims)
   g_return_if_fail (BW_IS_IMPORT_MEASURES (self));
 
   for (guint i = 0; i < self->found->len; i++)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (((Found *) g_ptr_array_index (self->found, i))->row), "");
+    bw_import_measure_show_effect (get_found (self, i), NULL);
   for (guint i = 0; aims && i < aims->len; i++)
     {
       const BwImportAim *aimed = g_ptr_array_index (aims, i);
-      g_autofree char *effect = dup_effect (self, aimed);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (find (self, aimed->found->name)->row), effect);
+      BwImportEffect effect = bw_desk_preview_readings (self->library, aimed->measure, aimed->found);
+      bw_import_measure_show_effect (find (self, aimed->found->name), &effect);
     }
+}
+
+static void
+fill_all_better (BwImportMeasures *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, C_ ("improvement", "Each as it says"));
+  for (int value = BW_DIRECTION_NEUTRAL; value <= BW_DIRECTION_DECREASE; value++)
+    gtk_string_list_append (words, bw_enum_get_word (bw_direction_get_type (), value));
+  self->is_filling = TRUE;
+  adw_combo_row_set_model (self->all_better, G_LIST_MODEL (words));
+  self->is_filling = FALSE;
 }
 
 /* --- the list */
@@ -397,7 +418,7 @@ bw_import_measures_open (BwImportMeasures *self, BwLibrary *library, BwMeasure *
       gtk_string_list_append (self->names, measure->name ? measure->name : _ ("Unnamed measure"));
     }
   gtk_string_list_append (self->names, _ ("New measure"));
-  bw_enum_choice_fill (self->direction, bw_direction_get_type ());
+  fill_all_better (self);
 }
 
 static void
@@ -433,9 +454,8 @@ bw_import_measures_class_init (BwImportMeasuresClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "import-measures.ui");
   gtk_widget_class_bind_template_child (widget_class, BwImportMeasures, list);
   gtk_widget_class_bind_template_child (widget_class, BwImportMeasures, new_list);
-  gtk_widget_class_bind_template_child (widget_class, BwImportMeasures, name);
-  gtk_widget_class_bind_template_child (widget_class, BwImportMeasures, direction);
-  gtk_widget_class_bind_template_callback (widget_class, aimed_cb);
+  gtk_widget_class_bind_template_child (widget_class, BwImportMeasures, all_better);
+  gtk_widget_class_bind_template_callback (widget_class, all_better_cb);
   signals[TICKED] = g_signal_new ("ticked", BW_TYPE_IMPORT_MEASURES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   signals[AIMED] =
@@ -447,6 +467,6 @@ bw_import_measures_init (BwImportMeasures *self)
 {
   self->measures = g_ptr_array_new_with_free_func (g_object_unref);
   self->names = gtk_string_list_new (NULL);
-  self->found = g_ptr_array_new_with_free_func (found_free);
+  self->found = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

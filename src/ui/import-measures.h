@@ -12,24 +12,33 @@ G_BEGIN_DECLS
 #define BW_TYPE_IMPORT_MEASURES (bw_import_measures_get_type ())
 G_DECLARE_FINAL_TYPE (BwImportMeasures, bw_import_measures, BW, IMPORT_MEASURES, AdwBin)
 
-/* Signals: ticked ()   another measure is wanted, or one is not any more
+/* Signals: ticked ()   another measure is wanted, or one is not any more, or is made of other rows
  *          aimed ()    one goes elsewhere, or is called otherwise
  */
 
 /* Once. @offered: where the only one of a file goes if nothing else is known; may be NULL. */
 void bw_import_measures_open (BwImportMeasures *self, BwLibrary *library, BwMeasure *offered);
 
-/* @names: char *, what the file calls them. @are_labels: they stand in a column of their own, and not over
- * one. @source: what was told of them before; may be NULL. Nothing changes if they are the same as before. */
-void bw_import_measures_set_found (BwImportMeasures *self, GPtrArray *names, gboolean are_labels,
+/* Where the measures of a file have their names from. */
+typedef enum
+{
+  BW_IMPORT_COLUMNS_NAME,      /* from the columns of their figures */
+  BW_IMPORT_CELLS_NAME,        /* from a column of its own */
+  BW_IMPORT_ROWS_ARE_MEASURES, /* likewise, and each row has all figures of one */
+} BwImportNaming;
+
+/* @names: char *, what the file calls them. @source: what was told of them before; may be NULL. Nothing
+ * changes if they are the same as before. */
+void bw_import_measures_set_found (BwImportMeasures *self, GPtrArray *names, BwImportNaming naming,
                                    BwSource *source);
 
+/* They are wanted as they are: none is left out, and none is made of two rows. */
 gboolean bw_import_measures_takes_all (BwImportMeasures *self);
 
-/* Those that are wanted, or those that are not. (transfer full) of char * */
-GPtrArray *bw_import_measures_dup_names (BwImportMeasures *self, gboolean taken);
+/* Those that are not wanted, or no measure of their own. (transfer full) of char * */
+GPtrArray *bw_import_measures_dup_left_out (BwImportMeasures *self);
 
-/* Leaves of @mapping's measures those that are wanted. */
+/* Leaves of @mapping's measures those that are wanted, as they are wanted. */
 void bw_import_measures_narrow (BwImportMeasures *self, BwMapping *mapping);
 
 /* How many were remembered and wanted, and are not in this file. */

@@ -220,6 +220,38 @@ test_a_mapping_comes_back_as_it_was (Desk *desk, gconstpointer data)
   g_assert_null (bw_desk_find_source_measure (desk->library, source, "sepsis", NULL));
 }
 
+/* As the window remembers two rows that make one measure. */
+static void
+test_rows_of_a_share_come_back_as_they_were (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwGlance) found =
+      glance (desk, "a.csv", "metric,Jan 2026,Feb 2026,Mar 2026\nlate,1,2,3\nseen,4,4,4\n");
+  g_autoptr (BwMapping) mapping = bw_mapping_new (), back = NULL;
+  BwMappedMeasure *mapped = bw_mapping_add_measure (mapping);
+  g_autoptr (BwReadingsFile) file = NULL;
+  g_autoptr (GPtrArray) aims = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_import_aim_free);
+  BwSourceDraft draft = {.name = "a.csv", .glance = found, .mapping = mapping};
+  g_autoptr (GError) error = NULL;
+
+  mapping->is_wide = TRUE;
+  mapping->measure_column = g_strdup ("metric");
+  mapped->name = g_strdup ("late");
+  mapped->label = g_strdup ("late");
+  mapped->numerator = g_strdup ("late");
+  mapped->denominator = g_strdup ("seen");
+  mapped->counts_failures = TRUE;
+  file = read_file (desk, mapping, "metric,Jan 2026,Feb 2026,Mar 2026\nlate,1,2,3\nseen,4,4,4\n");
+  add_aim (aims, file, NULL, "In time");
+  g_assert_true (bw_desk_import_aims (desk->library, file, aims, &draft, &error));
+  back = bw_desk_dup_source_mapping (desk->library, bw_desk_find_source (desk->library, found));
+  g_assert_cmpuint (back->measures->len, ==, 1);
+  mapped = g_ptr_array_index (back->measures, 0);
+  g_assert_cmpstr (mapped->name, ==, "In time");
+  g_assert_cmpstr (mapped->numerator, ==, "late");
+  g_assert_cmpstr (mapped->denominator, ==, "seen");
+  g_assert_true (mapped->counts_failures);
+}
+
 static void
 test_a_measure_that_is_gone_is_not_asked_for (Desk *desk, gconstpointer data)
 {
@@ -261,6 +293,7 @@ main (int argc, char **argv)
   ADD ("/imports/a-file-is-known-by-its-columns", test_a_file_is_known_by_its_columns);
   ADD ("/imports/columns-called-after-dates-do-not-count", test_columns_called_after_dates_do_not_count);
   ADD ("/imports/a-mapping-comes-back-as-it-was", test_a_mapping_comes_back_as_it_was);
+  ADD ("/imports/rows-of-a-share-come-back-as-they-were", test_rows_of_a_share_come_back_as_they_were);
   ADD ("/imports/a-measure-that-is-gone-is-not-asked-for", test_a_measure_that_is_gone_is_not_asked_for);
   ADD ("/imports/what-is-remembered-is-replaced", test_what_is_remembered_is_replaced);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "ui/figures-drop.h"
 #include "ui/import-columns.h"
 #include "ui/import-dialog.h"
+#include "ui/import-measure.h"
 #include "ui/import-paste.h"
 #include "ui/import-refused.h"
 
@@ -209,6 +210,97 @@ test_all_measures_of_a_file_are_one_command (Shown *shown, gconstpointer data)
   shown_undo (shown);
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
   g_assert_null (bw_desk_find_measure (shown->library, "Sepsis"));
+}
+
+static BwImportMeasure *
+get_measure (BwImportDialog *dialog, int place)
+{
+  return BW_IMPORT_MEASURE (
+      gtk_list_box_get_row_at_index (shown_find (shown_find (dialog, "measures"), "list"), place));
+}
+
+static void
+test_each_new_measure_has_choices_of_its_own (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      open_many (shown, "metric,month,n\nSepsis,2026-09-01,2\nWaits,2026-09-01,5\nSeen,2026-09-01,1\n");
+  AdwComboRow *all;
+  BwMeasure *waits, *seen;
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  all = shown_find (dialog, "all_better");
+  g_assert_cmpuint (adw_combo_row_get_selected (all), ==, 1 + BW_DIRECTION_NEUTRAL);
+  adw_combo_row_set_selected (all, 1 + BW_DIRECTION_DECREASE);
+  bw_import_measure_set_better (get_measure (dialog, 2), BW_DIRECTION_INCREASE);
+  g_assert_cmpuint (adw_combo_row_get_selected (all), ==, 0);
+  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "name"), " Waits over 12 hours ");
+  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "unit"), "patients");
+  press (dialog);
+  waits = bw_desk_find_measure (shown->library, "Waits over 12 hours");
+  seen = bw_desk_find_measure (shown->library, "Seen");
+  g_assert_cmpstr (waits->name, ==, "Waits over 12 hours");
+  g_assert_cmpstr (waits->unit, ==, "patients");
+  g_assert_cmpint (waits->improvement, ==, BW_DIRECTION_DECREASE);
+  g_assert_cmpint (seen->improvement, ==, BW_DIRECTION_INCREASE);
+}
+
+static void
+test_new_measures_have_names_of_their_own (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_many (shown, "metric,month,n\nSepsis,2026-09-01,2\nsepsis ,2026-09-01,5\n");
+
+  WAIT (
+      g_str_equal (get_words (dialog), "Two new measures are called “sepsis”: call one of them otherwise."));
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "name"), "FALLS");
+  WAIT (g_str_equal (get_words (dialog),
+                     "There is a measure “Falls” already: import into it, or call the new one "
+                     "otherwise."));
+  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "name"), "Sepsis at night");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Late of 4 seen, of whom 1, 2 and 3 were late: 3/4, 2/4 and 1/4 were in time. */
+static void
+test_a_row_can_have_another_as_its_denominators (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nLate,1,2,3\nSeen,4,4,4\n");
+  g_autoptr (BwSeries) series = NULL;
+  BwMeasure *late;
+
+  WAIT (g_str_equal (get_words (dialog), "2 measures, 6 readings: 6 new, 0 changed, 0 the same."));
+  g_assert_true (bw_import_measure_set_whole (get_measure (dialog, 0), "Seen", TRUE));
+  WAIT (g_str_equal (get_words (dialog), "3 readings: 3 new, 0 changed, 0 the same."));
+  g_assert_false (bw_import_measure_is_taken (get_measure (dialog, 1)));
+  press (dialog);
+  late = bw_desk_find_measure (shown->library, "Late");
+  g_assert_true (late->is_share);
+  series = bw_library_dup_series (shown->library, late);
+  g_assert_cmpfloat (bw_measure_get_value (late, g_ptr_array_index (series->readings, 0)), ==, 0.75);
+  /* The next month's file is known. */
+  dialog = open_file (shown, NULL, "metric,Oct 2026,Nov 2026,Dec 2026\nLate,1,1,1\nSeen,4,4,5\n");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "3 readings: 3 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (bw_import_measure_get_whole (get_measure (dialog, 0)), ==, "Seen");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Without its denominators, a numerator would be taken for a value. */
+static void
+test_a_row_whose_denominators_are_gone_is_not_wanted (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog =
+      open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nLate,1,2,3\nSeen,4,4,4\n");
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  bw_import_measure_set_whole (get_measure (dialog, 0), "Seen", TRUE);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  press (dialog);
+  dialog = open_file (shown, NULL, "metric,Oct 2026,Nov 2026,Dec 2026\nLate,1,1,1\nFalls,4,4,5\n");
+  WAIT (g_str_equal (get_words (dialog), "Tick the measures that are wanted."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -488,6 +580,12 @@ main (int argc, char **argv)
   TEST ("/import/changed-history-must-be-accepted", test_changed_history_must_be_accepted);
   TEST ("/import/a-doubt-is-asked", test_a_doubt_is_asked);
   TEST ("/import/all-measures-of-a-file-are-one-command", test_all_measures_of_a_file_are_one_command);
+  TEST ("/import/each-new-measure-has-choices-of-its-own", test_each_new_measure_has_choices_of_its_own);
+  TEST ("/import/new-measures-have-names-of-their-own", test_new_measures_have_names_of_their_own);
+  TEST ("/import/a-row-can-have-another-as-its-denominators",
+        test_a_row_can_have_another_as_its_denominators);
+  TEST ("/import/a-row-whose-denominators-are-gone-is-not-wanted",
+        test_a_row_whose_denominators_are_gone_is_not_wanted);
   TEST ("/import/only-ticked-measures-are-taken", test_only_ticked_measures_are_taken);
   TEST ("/import/each-column-can-be-a-measure", test_each_column_can_be_a_measure);
   TEST ("/import/a-wide-file-needs-no-choice", test_a_wide_file_needs_no_choice);
