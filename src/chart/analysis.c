@@ -28,7 +28,7 @@ read_series (BwAnalysis *self)
     }
 }
 
-/* The rebase that begins on @date, or NULL. */
+/* The rebase that begins on the day of @date, or NULL. */
 static BwPhase *
 find_rebase (const BwSeries *series, BwDate date)
 {
@@ -36,10 +36,16 @@ find_rebase (const BwSeries *series, BwDate date)
     {
       BwPhase *phase = g_ptr_array_index (series->phases, i);
 
-      if (phase->start == date)
+      if (phase->start == bw_date_get_day (date))
         return phase;
     }
   return NULL;
+}
+
+static gboolean
+is_first_of_day (const BwAnalysis *self, guint i)
+{
+  return i == 0 || bw_date_get_day (self->dates[i - 1]) != bw_date_get_day (self->dates[i]);
 }
 
 static void
@@ -48,7 +54,7 @@ judge (BwAnalysis *self)
   g_autofree bool *starts = g_new0 (bool, self->n);
 
   for (guint i = 0; i < self->n; i++)
-    starts[i] = find_rebase (self->series, self->dates[i]) != NULL;
+    starts[i] = is_first_of_day (self, i) && find_rebase (self->series, self->dates[i]) != NULL;
   self->points = g_new0 (BwSpcPoint, self->n);
   self->runs = g_new0 (BwSpcRuns, self->n);
   bw_judgement_pass (self, starts);

@@ -64,7 +64,7 @@ typedef struct
 } BwAnalysis;
 
 /* Keeps a reference of @series, which must be sorted and must not change any more. A rebase takes effect at
- * the reading of exactly its date; one that meets none has no effect. */
+ * the first reading of exactly its day; one that meets none has no effect. */
 BwAnalysis *bw_analysis_new (BwSeries *series);
 void bw_analysis_free (BwAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwAnalysis, bw_analysis_free)

@@ -127,7 +127,8 @@ bw_time_of_date (BwDate date)
 
   bw_date_split (date, &year, &month, &day);
   return year * 12 + (month - 1) +
-         (day - 1.0) / g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+         (day - 1 + bw_date_get_minute (date) / (double) BW_DAY) /
+             g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
 }
 
 static int
@@ -177,10 +178,21 @@ bw_time_axis_place (const BwTimeAxis *self, double time)
   return CLAMP (place, 0, 1);
 }
 
+/* From one reading to the next, where it is the one that clocks never showed. */
+static BwDate
+hour_never_shown (BwDate before, BwDate after)
+{
+  BwDate hour = bw_date_get_day (after) + BW_HOUR;
+
+  return before < hour && hour < after && bw_date_is_never_shown (hour) ? BW_HOUR : 0;
+}
+
 gboolean
 bw_time_axis_is_gap (const BwTimeAxis *self, BwDate before, BwDate after)
 {
-  return bw_time_of_date (after) - bw_time_of_date (before) > GAP * self->step;
+  BwDate shown = after - hour_never_shown (before, after);
+
+  return bw_time_of_date (shown) - bw_time_of_date (before) > GAP * self->step;
 }
 
 gboolean

@@ -30,7 +30,7 @@ double bw_value_axis_tick (const BwValueAxis *self, guint tick);
 double bw_value_axis_place (const BwValueAxis *self, double value);
 
 /* Time counts in months, so that months are evenly apart whatever their length; a day is its part of its
- * month. */
+ * month, a minute of its day. */
 double bw_time_of_date (BwDate date);
 
 /* The dates from @first to @last, with room for half a usual step of @step months before and after. */

@@ -4,15 +4,19 @@
 
 #include "chart/axis.h"
 
-/* The reading whose period @date lies in: the last that begins no later, if the next would not have begun. */
+/* The reading whose period the day @date lies in: the first of that day, or the last that begins before it,
+ * if the next would not have begun. */
 static gboolean
 find_reading (const BwAnalysis *analysis, BwDate date, guint *reading)
 {
   BwTimeAxis times = bw_time_axis_fit (analysis);
   guint after = 0;
 
-  while (after < analysis->n && analysis->dates[after] <= date)
+  while (after < analysis->n && analysis->dates[after] < date)
     after++;
+  *reading = after;
+  if (after < analysis->n && bw_date_get_day (analysis->dates[after]) == date)
+    return TRUE;
   if (after == 0 || bw_time_axis_is_gap (&times, analysis->dates[after - 1], date))
     return FALSE;
   *reading = after - 1;

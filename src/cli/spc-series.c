@@ -11,7 +11,7 @@
 #include "record/date.h"
 
 #define DATE_LENGTH 10
-#define DAY (24 * 60 * 60)
+#define TIME_LENGTH 16 /* of YYYY-MM-DDTHH:MM */
 
 typedef struct
 {
@@ -111,21 +111,22 @@ find_columns (Reader *self, GError **error)
 gboolean
 bw_series_parse_time (const char *text, gint64 *time)
 {
-  g_autofree char *day = g_strndup (text, DATE_LENGTH);
-  BwDate date = bw_date_parse (day);
-  int hour, minute, second, length = -1;
+  g_autofree char *minute = g_strndup (text, TIME_LENGTH);
+  const char *rest = text + strlen (minute);
+  BwDate date;
 
+  if (strlen (minute) == TIME_LENGTH && minute[DATE_LENGTH] == ' ')
+    minute[DATE_LENGTH] = 'T';
+  date = bw_date_parse_time (minute);
   if (date == BW_NO_DATE)
     return FALSE;
-  *time = (gint64) date * DAY;
-  if (strlen (text) == DATE_LENGTH)
+  *time = date * 60;
+  if (*rest == '\0')
     return TRUE;
-  if (strspn (text + DATE_LENGTH + 1, "0123456789:") != strlen ("HH:MM:SS") ||
-      strchr ("T ", text[DATE_LENGTH]) == NULL ||
-      sscanf (text + DATE_LENGTH + 1, "%2d:%2d:%2d%n", &hour, &minute, &second, &length) != 3 ||
-      text[DATE_LENGTH + 1 + length] != '\0' || hour > 23 || minute > 59 || second > 59)
+  if (strlen (rest) != strlen (":SS") || rest[0] != ':' || rest[1] < '0' || rest[1] > '5' ||
+      !g_ascii_isdigit (rest[2]))
     return FALSE;
-  *time += (hour * 60 + minute) * 60 + second;
+  *time += (rest[1] - '0') * 10 + rest[2] - '0';
   return TRUE;
 }
 

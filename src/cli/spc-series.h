@@ -39,7 +39,8 @@ typedef struct
 void bw_series_file_free (BwSeriesFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BwSeriesFile, bw_series_file_free)
 
-/* YYYY-MM-DD, or YYYY-MM-DDTHH:MM:SS. FALSE for anything else. */
+/* YYYY-MM-DD, YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS, with a blank for the T as well. FALSE for anything
+ * else. */
 gboolean bw_series_parse_time (const char *text, gint64 *time);
 
 /* The first row that cannot be read is the @error. */

@@ -56,6 +56,8 @@ add_shown_targets (const BwFolderRow *row, BwMeasure *measure)
     }
 }
 
+/* Readings may have a time; the rest begins with a day. */
+typedef BwDate (*ParseDate) (const char *iso);
 typedef void (*AddDated) (const BwFolderRow *row, BwMeasure *measure, BwDate date, const char *words);
 
 static void
@@ -91,7 +93,7 @@ add_trajectory_point (const BwFolderRow *row, BwMeasure *measure, BwDate date, c
 
 /* "2025-04-01 = Wards 21 and 22 moved; 2026-01-01 = …" */
 static void
-add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, AddDated add)
+add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, ParseDate parse, AddDated add)
 {
   g_auto (GStrv) pieces = bw_folder_split (bw_folder_cell (row, column));
 
@@ -99,10 +101,10 @@ add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, AddDa
     {
       g_autofree char *date = NULL, *words = NULL;
 
-      if (bw_folder_cut (pieces[i], '=', &date, &words) && bw_date_parse (date) != BW_NO_DATE)
+      if (bw_folder_cut (pieces[i], '=', &date, &words) && parse (date) != BW_NO_DATE)
         {
           if (bw_folder_check_line (&row->place, column, words))
-            add (row, measure, bw_date_parse (date), words);
+            add (row, measure, parse (date), words);
         }
       else
         /* Translators: what a file has there. */
@@ -117,8 +119,8 @@ bw_folder_add_to_chart (const BwFolderRow *row, BwMeasure *measure)
 {
   add_target (row, measure);
   add_shown_targets (row, measure);
-  add_dated (row, measure, "trajectory", add_trajectory_point);
-  add_dated (row, measure, "phases", add_phase);
-  add_dated (row, measure, "markers", add_marker);
-  add_dated (row, measure, "left out", add_exclusion);
+  add_dated (row, measure, "trajectory", bw_date_parse, add_trajectory_point);
+  add_dated (row, measure, "phases", bw_date_parse, add_phase);
+  add_dated (row, measure, "markers", bw_date_parse, add_marker);
+  add_dated (row, measure, "left out", bw_date_parse_time, add_exclusion);
 }

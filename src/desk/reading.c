@@ -199,6 +199,7 @@ bw_desk_read_field (const BwNoun *noun, const BwField *field, const char *text, 
       return read_enum (field->enum_type (), text, value, error);
     case BW_DATE:
       return read_date (text, value, error);
+    case BW_TIME:
     case BW_REF:
       break;
     }

@@ -170,7 +170,7 @@ read_six_digits (const int *p)
 static BwDateCell
 read_serial (const int *p)
 {
-  BwDate date = bw_date_new (1899, 12, 30) + (BwDate) p[0];
+  BwDate date = bw_date_new (1899, 12, 30) + p[0] * BW_DAY;
 
   if (p[0] < 10000)
     return no_date (BW_DATE_FAULT_FOREIGN);

@@ -80,7 +80,7 @@ get_dated (const Reader *reader, guint i)
 static void
 read_dates (Reader *reader, BwFigureReader *figures)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint line = reader->sieve.grid->noticed.header_line;
 
   for (guint i = 0; i < reader->dated->len; i++)
@@ -91,8 +91,13 @@ read_dates (Reader *reader, BwFigureReader *figures)
       g_autofree char *iso = NULL;
 
       dated->date = bw_figure_read_date (figures, &cell);
-      if (dated->date == BW_NO_DATE || g_hash_table_add (seen, GUINT_TO_POINTER (dated->date)))
+      if (dated->date == BW_NO_DATE)
         continue;
+      if (!g_hash_table_contains (seen, &dated->date))
+        {
+          g_hash_table_add (seen, &dated->date);
+          continue;
+        }
       iso = bw_date_to_iso (dated->date);
       bw_figure_refuse (
           reader->sieve.file, &cell,

@@ -56,7 +56,7 @@ BW_DEFINE_RECORD (BwMarker, bw_marker, "marker",
 
 static const BwField bw_reading_fields[] = {
     BW_FIELD_REF (BwReading, measure, "measure", BW_OWNER | BW_REQUIRED),
-    BW_FIELD (BwReading, date, BW_DATE, BW_REQUIRED),
+    BW_FIELD (BwReading, date, BW_TIME, BW_REQUIRED),
     BW_FIELD (BwReading, value, BW_REAL, BW_PLAIN),
     BW_FIELD (BwReading, numerator, BW_REAL, BW_PLAIN),
     BW_FIELD (BwReading, denominator, BW_REAL, BW_PLAIN),

@@ -72,7 +72,7 @@ typedef struct
 {
   gint64 id;
   gint64 measure;
-  BwDate date;        /* first day of the period */
+  BwDate date;        /* how its period begins: the first day of a month, the first minute of an hour */
   double value;       /* NaN: missing */
   double numerator;   /* NaN where the file had a plain value */
   double denominator; /* likewise */

@@ -98,8 +98,7 @@ weekday (BwDate date)
   const char *names[] = {N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
                          N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday")};
 
-  /* Day 1, 1 January of the year 1, was a Monday. */
-  return _ (names[(date - 1) % G_N_ELEMENTS (names)]);
+  return _ (names[bw_date_get_weekday (date)]);
 }
 
 char *

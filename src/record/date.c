@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* date.c - a calendar day. */
+/* date.c - a calendar day, and a minute of it. */
 #include "record/date.h"
 
 #include <stdio.h>
 #include <string.h>
+
+#define ISO_DAY 10  /* characters of YYYY-MM-DD */
+#define ISO_TIME 16 /* and of YYYY-MM-DDTHH:MM */
+#define SUNDAY 6
 
 BwDate
 bw_date_new (int year, int month, int day)
@@ -15,7 +19,7 @@ bw_date_new (int year, int month, int day)
     return BW_NO_DATE;
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return g_date_get_julian (&date);
+  return g_date_get_julian (&date) * BW_DAY;
 }
 
 static int
@@ -32,12 +36,36 @@ digits (const char *text, int n)
   return number;
 }
 
+/* Of the first ISO_DAY characters. */
+static BwDate
+parse_day (const char *iso)
+{
+  if (iso[4] != '-' || iso[7] != '-')
+    return BW_NO_DATE;
+  return bw_date_new (digits (iso, 4), digits (iso + 5, 2), digits (iso + 8, 2));
+}
+
 BwDate
 bw_date_parse (const char *iso)
 {
-  if (iso == NULL || strlen (iso) != 10 || iso[4] != '-' || iso[7] != '-')
+  return iso != NULL && strlen (iso) == ISO_DAY ? parse_day (iso) : BW_NO_DATE;
+}
+
+BwDate
+bw_date_parse_time (const char *iso)
+{
+  BwDate day;
+  int hour, minute;
+
+  if (iso == NULL || strlen (iso) != ISO_TIME)
+    return bw_date_parse (iso);
+  day = parse_day (iso);
+  hour = digits (iso + 11, 2);
+  minute = digits (iso + 14, 2);
+  if (day == BW_NO_DATE || iso[10] != 'T' || iso[13] != ':' || hour < 0 || hour > 23 || minute < 0 ||
+      minute > 59)
     return BW_NO_DATE;
-  return bw_date_new (digits (iso, 4), digits (iso + 5, 2), digits (iso + 8, 2));
+  return day + hour * BW_HOUR + minute;
 }
 
 void
@@ -48,7 +76,7 @@ bw_date_split (BwDate self, int *year, int *month, int *day)
   g_return_if_fail (self != BW_NO_DATE);
 
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, self);
+  g_date_set_julian (&date, (guint32) (self / BW_DAY));
   *year = g_date_get_year (&date);
   *month = g_date_get_month (&date);
   *day = g_date_get_day (&date);
@@ -57,12 +85,15 @@ bw_date_split (BwDate self, int *year, int *month, int *day)
 char *
 bw_date_to_iso (BwDate self)
 {
-  int year, month, day;
+  int year, month, day, minute;
 
   if (self == BW_NO_DATE)
     return NULL;
   bw_date_split (self, &year, &month, &day);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  minute = bw_date_get_minute (self);
+  if (minute == 0)
+    return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d", year, month, day, minute / 60, minute % 60);
 }
 
 BwDate
@@ -75,4 +106,46 @@ bw_date_today (void)
 
   return bw_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
                       g_date_time_get_day_of_month (now));
+}
+
+BwDate
+bw_date_get_day (BwDate self)
+{
+  return self - self % BW_DAY;
+}
+
+int
+bw_date_get_minute (BwDate self)
+{
+  return (int) (self % BW_DAY);
+}
+
+/* Day 1, 1 January of the year 1, was a Monday. */
+int
+bw_date_get_weekday (BwDate self)
+{
+  return (int) ((self / BW_DAY - 1) % 7);
+}
+
+/* Of a month of 31 days. */
+static gboolean
+is_changing_hour (BwDate self, int of_month)
+{
+  int year, month, day;
+
+  bw_date_split (self, &year, &month, &day);
+  return month == of_month && day > 31 - 7 && bw_date_get_weekday (self) == SUNDAY &&
+         bw_date_get_minute (self) / 60 == 1;
+}
+
+gboolean
+bw_date_is_never_shown (BwDate self)
+{
+  return is_changing_hour (self, G_DATE_MARCH);
+}
+
+gboolean
+bw_date_is_shown_twice (BwDate self)
+{
+  return is_changing_hour (self, G_DATE_OCTOBER);
 }

@@ -6,6 +6,9 @@
 
 #define AT(base, field, type) (*(type *) G_STRUCT_MEMBER_P (base, (field)->offset))
 
+/* Is written as the day itself, so that each time has one text, and a file cannot have it twice. */
+#define MIDNIGHT "T00:00"
+
 static const BwValue unset = {.type = BW_VALUE_NULL};
 
 /* --- enumerations
@@ -75,6 +78,7 @@ bw_field_get (const BwField *self, gconstpointer base, BwValue *value)
       take_text (value, g_strdup (bw_enum_to_nick (self->enum_type (), AT (base, self, int))));
       return;
     case BW_DATE:
+    case BW_TIME:
       take_text (value, bw_date_to_iso (AT (base, self, BwDate)));
       return;
     case BW_REF:
@@ -139,6 +143,23 @@ set_enum (const BwField *self, int *member, const BwValue *value)
   return *member != was;
 }
 
+static BwDate
+read_date (const BwField *self, const BwValue *value)
+{
+  if (value->type != BW_VALUE_TEXT)
+    return BW_NO_DATE;
+  return self->kind == BW_TIME ? bw_date_parse_time (value->text) : bw_date_parse (value->text);
+}
+
+static gboolean
+set_date (BwDate *member, BwDate date)
+{
+  BwDate was = *member;
+
+  *member = date;
+  return date != was;
+}
+
 gboolean
 bw_field_set (const BwField *self, gpointer base, const BwValue *value)
 {
@@ -162,12 +183,8 @@ bw_field_set (const BwField *self, gpointer base, const BwValue *value)
         return AT (base, self, gboolean) != was;
       }
     case BW_DATE:
-      {
-        BwDate was = AT (base, self, BwDate);
-
-        AT (base, self, BwDate) = value->type == BW_VALUE_TEXT ? bw_date_parse (value->text) : BW_NO_DATE;
-        return AT (base, self, BwDate) != was;
-      }
+    case BW_TIME:
+      return set_date (&AT (base, self, BwDate), read_date (self, value));
     }
   g_assert_not_reached ();
 }
@@ -193,7 +210,9 @@ bw_field_accepts (const BwField *self, const BwValue *value)
     case BW_ENUM:
       return value->type == BW_VALUE_TEXT && bw_enum_from_nick (self->enum_type (), value->text, &ignored);
     case BW_DATE:
-      return value->type == BW_VALUE_TEXT && bw_date_parse (value->text) != BW_NO_DATE;
+      return read_date (self, value) != BW_NO_DATE;
+    case BW_TIME:
+      return read_date (self, value) != BW_NO_DATE && !g_str_has_suffix (value->text, MIDNIGHT);
     }
   g_assert_not_reached ();
 }

@@ -23,7 +23,8 @@ typedef enum
   BW_REAL, /* double; NaN */
   BW_FLAG, /* gboolean; never unset */
   BW_ENUM, /* int; never unset; travels as its nick */
-  BW_DATE, /* BwDate; BW_NO_DATE; travels as YYYY-MM-DD */
+  BW_DATE, /* BwDate, a whole day; BW_NO_DATE; travels as YYYY-MM-DD */
+  BW_TIME, /* BwDate; BW_NO_DATE; travels as YYYY-MM-DD where it is a whole day, else as YYYY-MM-DDTHH:MM */
   BW_REF,  /* gint64, the id of another noun; BW_NOBODY */
 } BwFieldKind;
 
@@ -44,7 +45,8 @@ typedef enum
   BW_OWNER = 1 << 4, /* a BW_REF to the noun that this one is part of: removed with it. Any other reference is
                         unset when what it names is removed */
   BW_ONE_LINE = 1 << 6, /* a name or title: of one line, and no longer than BW_LONGEST_LINE */
-  BW_REQUIRED = 1 << 5, /* a BW_REF or BW_DATE without which the row means nothing: NOT NULL in the file */
+  BW_REQUIRED =
+      1 << 5, /* a BW_REF, BW_DATE or BW_TIME without which the row means nothing: NOT NULL in the file */
 } BwFieldUse;
 
 typedef struct

@@ -53,7 +53,8 @@ bw_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       g_value_set_enum (value, G_STRUCT_MEMBER (int, object, field->offset));
       return;
     case BW_DATE:
-      g_value_set_uint (value, G_STRUCT_MEMBER (BwDate, object, field->offset));
+    case BW_TIME:
+      g_value_set_int64 (value, G_STRUCT_MEMBER (BwDate, object, field->offset));
       return;
     }
   g_assert_not_reached ();
@@ -93,7 +94,10 @@ value_from_property (const BwField *field, const GValue *value)
     case BW_ENUM:
       return text_value (bw_enum_to_nick (field->enum_type (), g_value_get_enum (value)));
     case BW_DATE:
-      iso = bw_date_to_iso (g_value_get_uint (value));
+      g_return_val_if_fail (bw_date_get_minute (g_value_get_int64 (value)) == 0, (BwValue){0});
+      G_GNUC_FALLTHROUGH;
+    case BW_TIME:
+      iso = bw_date_to_iso (g_value_get_int64 (value));
       return text_value (iso);
     }
   g_assert_not_reached ();
@@ -130,7 +134,8 @@ param_spec_for (const BwField *field)
     case BW_ENUM:
       return g_param_spec_enum (field->name, NULL, NULL, field->enum_type (), 0, flags);
     case BW_DATE:
-      return g_param_spec_uint (field->name, NULL, NULL, 0, G_MAXUINT32, BW_NO_DATE, flags);
+    case BW_TIME:
+      return g_param_spec_int64 (field->name, NULL, NULL, 0, G_MAXINT64, BW_NO_DATE, flags);
     }
   g_assert_not_reached ();
 }

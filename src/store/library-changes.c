@@ -136,18 +136,18 @@ bw_library_remove (BwLibrary *self, BwRecord *record)
 
 /* --- readings */
 
-/* The readings of @measure by date. */
+/* The readings of @measure by date; the keys are their own. */
 static GHashTable *
 index_readings (BwLibrary *self, gint64 measure)
 {
-  GHashTable *by_date = g_hash_table_new (NULL, NULL);
+  GHashTable *by_date = g_hash_table_new (g_int64_hash, g_int64_equal);
   GPtrArray *readings = bw_stock_get_readings (self->stock, measure);
 
   for (guint i = 0; readings != NULL && i < readings->len; i++)
     {
       BwReading *reading = g_ptr_array_index (readings, i);
 
-      g_hash_table_insert (by_date, GUINT_TO_POINTER (reading->date), reading);
+      g_hash_table_insert (by_date, &reading->date, reading);
     }
   return by_date;
 }
@@ -183,13 +183,13 @@ bw_library_put_readings (BwLibrary *self, BwMeasure *measure, GPtrArray *reading
   by_date = index_readings (self, id);
   for (guint i = 0; i < readings->len; i++)
     {
-      const BwReading *reading = g_ptr_array_index (readings, i);
-      BwReading *existing = g_hash_table_lookup (by_date, GUINT_TO_POINTER (reading->date));
+      BwReading *reading = g_ptr_array_index (readings, i);
+      BwReading *existing = g_hash_table_lookup (by_date, &reading->date);
 
       if (existing == NULL)
         {
           existing = add_row (self, &bw_reading_noun);
-          g_hash_table_insert (by_date, GUINT_TO_POINTER (reading->date), existing);
+          g_hash_table_insert (by_date, &reading->date, existing);
         }
       copy_reading (self, reading, existing, id);
     }
@@ -206,7 +206,7 @@ bw_library_remove_reading (BwLibrary *self, BwMeasure *measure, BwDate date)
   g_return_if_fail (self->depth > 0);
 
   by_date = index_readings (self, bw_record_get_id (BW_RECORD (measure)));
-  reading = g_hash_table_lookup (by_date, GUINT_TO_POINTER (date));
+  reading = g_hash_table_lookup (by_date, &date);
   if (reading != NULL)
     remove_row (self, &bw_reading_noun, reading->id);
 }

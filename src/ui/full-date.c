@@ -15,8 +15,7 @@ bw_full_date (BwDate date)
   if (date == BW_NO_DATE)
     return g_strdup ("");
   g_autofree char *day = bw_format_date (date);
-  /* 1 January of the year 1, Julian day 1, was a Monday. */
-  const char *weekday = _ (weekdays[(date - 1) % 7]);
+  const char *weekday = _ (weekdays[bw_date_get_weekday (date)]);
   /* Translators: a weekday and a date, "Thursday 26 November 2026". */
   return g_strdup_printf (C_ ("date", "%1$s %2$s"), weekday, day);
 }

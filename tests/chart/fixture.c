@@ -305,7 +305,7 @@ make_days (guint n, guint apart)
   BwDate first = bw_date_new (2025, 12, 8);
 
   for (guint i = 0; i < n; i++)
-    fixture_add_reading (series, first + i * apart, round (1500 + 220 * noise (i)));
+    fixture_add_reading (series, first + i * apart * BW_DAY, round (1500 + 220 * noise (i)));
   return series;
 }
 

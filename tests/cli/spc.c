@@ -400,6 +400,10 @@ test_hours_are_times_too (Shell *shell, gconstpointer data)
   shell_do (shell, "spc", "f.csv", "--rebase=2026-01-01T03:00:00");
   shell_assert_out (shell, "\n2026-01-01T01:00:00,0,1,1,2,");
   shell_assert_out (shell, "\n2026-01-01T03:00:00,1,5,1,5,");
+  shell_write (shell, "f.csv", "date,value\n2026-01-01 02:00,3\n2026-01-01T01:00,1\n");
+  shell_do (shell, "spc", "f.csv");
+  shell_assert_out (shell, "\n2026-01-01T01:00,0,1,1,2,");
+  shell_assert_out (shell, "\n2026-01-01 02:00,0,3,1,2,");
   shell_write (shell, "f.csv", "date,value\n2026-01-01T24:00:00,3\n");
   shell_run (shell, "spc", "f.csv", NULL);
   shell_assert_sentence (shell, 1, "2026-01-01T24:00:00");

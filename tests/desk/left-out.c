@@ -22,8 +22,8 @@ test_left_out_stories (Desk *desk, gconstpointer data)
       bw_desk_put_with_item (desk->library, i == 5 ? desk->three : desk->one, BW_RECORD (stories[i]));
       if (i != 1)
         bw_desk_set_consent (desk->library, stories[i], public,
-                             i == 2 ? BW_ANSWER_NOT_AGREED : BW_ANSWER_AGREED, day - 30,
-                             i == 4 ? day - 1 : BW_NO_DATE);
+                             i == 2 ? BW_ANSWER_NOT_AGREED : BW_ANSWER_AGREED, day - 30 * BW_DAY,
+                             i == 4 ? day - BW_DAY : BW_NO_DATE);
     }
   bw_desk_withdraw_story (desk->library, stories[3]);
   /* What stands with an open item, too, is in the pack. */

@@ -78,7 +78,7 @@ give_answer (BwContent *content, gint64 story, Answer answer)
   if (answer == REFUSED_TO_MEMBERS)
     sample_consent (content, story, MEMBERS, FALSE);
   if (answer == EXPIRED || answer == LAST_DAY)
-    g_object_set (consent, "review", answer == EXPIRED ? meeting - 1 : meeting, NULL);
+    g_object_set (consent, "review", answer == EXPIRED ? meeting - BW_DAY : meeting, NULL);
   if (answer == CONSENT_WITHDRAWN)
     g_object_set (consent, "withdrawn", bw_date_new (2026, 11, 1), NULL);
   if (answer == STORY_WITHDRAWN)

@@ -23,6 +23,7 @@ struct _Thing
   gboolean is_open;
   int colour;
   BwDate day;
+  BwDate time;
   gint64 owner;
 };
 GType thing_get_type (void);
@@ -31,7 +32,7 @@ BW_DEFINE_RECORD (Thing, thing, "thing", BW_FIELD (Thing, long_name, BW_TEXT, BW
                   BW_FIELD (Thing, count, BW_INT, BW_PLAIN), BW_FIELD (Thing, size, BW_REAL, BW_PLAIN),
                   BW_FIELD (Thing, is_open, BW_FLAG, BW_PLAIN),
                   BW_FIELD_ENUM (Thing, colour, colour_get_type, BW_PLAIN),
-                  BW_FIELD (Thing, day, BW_DATE, BW_PLAIN),
+                  BW_FIELD (Thing, day, BW_DATE, BW_PLAIN), BW_FIELD (Thing, time, BW_TIME, BW_PLAIN),
                   BW_FIELD_REF (Thing, owner, "thing", BW_OWNER | BW_REQUIRED))
 
 static Thing *
@@ -66,11 +67,13 @@ test_values_travel (void)
       {.type = BW_VALUE_INT, .integer = 1},
       {.type = BW_VALUE_TEXT, .text = (char *) "red"},
       {.type = BW_VALUE_TEXT, .text = (char *) "2024-02-29"},
+      {.type = BW_VALUE_TEXT, .text = (char *) "2024-02-29T14:05"},
       {.type = BW_VALUE_INT, .integer = 7},
   };
 
   g_object_set (thing, "long-name", "dŵr", "count", (gint64) 0, "size", -0.1, "is-open", TRUE, "colour",
-                COLOUR_RED, "day", bw_date_new (2024, 2, 29), "owner", (gint64) 7, NULL);
+                COLOUR_RED, "day", bw_date_new (2024, 2, 29), "time", bw_date_parse_time ("2024-02-29T14:05"),
+                "owner", (gint64) 7, NULL);
   g_assert_cmpuint (thing_noun.n_fields, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < thing_noun.n_fields; i++)
     {
@@ -202,7 +205,12 @@ test_what_a_field_accepts (void)
       {"colour", {.type = BW_VALUE_TEXT, .text = (char *) "red"}, TRUE},
       {"colour", {.type = BW_VALUE_TEXT, .text = (char *) "blue"}, FALSE},
       {"day", {.type = BW_VALUE_TEXT, .text = (char *) "2023-02-29"}, FALSE},
+      {"day", {.type = BW_VALUE_TEXT, .text = (char *) "2024-02-29T14:00"}, FALSE},
       {"day", {.type = BW_VALUE_NULL}, TRUE},
+      {"time", {.type = BW_VALUE_TEXT, .text = (char *) "2024-02-29"}, TRUE},
+      {"time", {.type = BW_VALUE_TEXT, .text = (char *) "2024-02-29T14:00"}, TRUE},
+      {"time", {.type = BW_VALUE_TEXT, .text = (char *) "2024-02-29T00:00"}, FALSE},
+      {"time", {.type = BW_VALUE_INT, .integer = 1}, FALSE},
       {"owner", {.type = BW_VALUE_NULL}, FALSE},
   };
 
@@ -220,12 +228,59 @@ test_dates (void)
   int year, month, day;
 
   g_assert_cmpstr (iso, ==, "2024-02-29");
-  g_assert_cmpint (bw_date_parse ("2024-03-01") - bw_date_parse ("2024-02-28"), ==, 2);
+  g_assert_cmpint (bw_date_parse ("2024-03-01") - bw_date_parse ("2024-02-28"), ==, 2 * BW_DAY);
   bw_date_split (bw_date_parse ("1999-12-31"), &year, &month, &day);
   g_assert_cmpint (year * 10000 + month * 100 + day, ==, 19991231);
   for (guint i = 0; wrong[i] != NULL; i++)
-    g_assert_cmpuint (bw_date_parse (wrong[i]), ==, BW_NO_DATE);
-  g_assert_cmpuint (bw_date_parse (NULL), ==, BW_NO_DATE);
+    g_assert_cmpint (bw_date_parse (wrong[i]), ==, BW_NO_DATE);
+  g_assert_cmpint (bw_date_parse (NULL), ==, BW_NO_DATE);
+  g_assert_cmpint (bw_date_parse ("2024-02-29T14:00"), ==, BW_NO_DATE);
+}
+
+static void
+test_times (void)
+{
+  static const char *const wrong[] = {"2024-02-29T24:00",    "2024-02-29T14:60",  "2024-02-29 14:00",
+                                      "2024-02-30T14:00",    "2024-02-29T14.00",  "2024-02-29T-1:00",
+                                      "2024-02-29T14:00:00", "2024-02-29T14:00Z", NULL};
+  const BwDate day = bw_date_new (2024, 2, 29), time = bw_date_parse_time ("2024-02-29T14:05");
+  g_autofree char *iso = bw_date_to_iso (time), *midnight = bw_date_to_iso (day);
+  int year, month, of_month;
+
+  g_assert_cmpint (time, ==, day + 14 * 60 + 5);
+  g_assert_cmpint (bw_date_get_day (time), ==, day);
+  g_assert_cmpint (bw_date_get_minute (time), ==, 845); /* 14 * 60 + 5 */
+  bw_date_split (time, &year, &month, &of_month);
+  g_assert_cmpint (year * 10000 + month * 100 + of_month, ==, 20240229);
+  g_assert_cmpstr (iso, ==, "2024-02-29T14:05");
+  g_assert_cmpstr (midnight, ==, "2024-02-29");
+  g_assert_cmpint (bw_date_parse_time ("2024-02-29T00:00"), ==, day);
+  g_assert_cmpint (bw_date_parse_time ("2024-02-29"), ==, day);
+  for (guint i = 0; wrong[i] != NULL; i++)
+    g_assert_cmpint (bw_date_parse_time (wrong[i]), ==, BW_NO_DATE);
+}
+
+/* By the calendar: 29 February 2024 was a Thursday, 1 January of the year 1 a Monday. */
+static void
+test_weekdays (void)
+{
+  g_assert_cmpint (bw_date_get_weekday (bw_date_new (2024, 2, 29)), ==, 3);
+  g_assert_cmpint (bw_date_get_weekday (bw_date_parse_time ("2024-02-29T23:59")), ==, 3);
+  g_assert_cmpint (bw_date_get_weekday (bw_date_new (1, 1, 1)), ==, 0);
+}
+
+/* Clocks changed on 29 March and 25 October 2026, both Sundays; 22 March and 18 October were Sundays too. */
+static void
+test_changing_hours (void)
+{
+  g_assert_true (bw_date_is_never_shown (bw_date_parse_time ("2026-03-29T01:00")));
+  g_assert_true (bw_date_is_never_shown (bw_date_parse_time ("2026-03-29T01:59")));
+  g_assert_false (bw_date_is_never_shown (bw_date_parse_time ("2026-03-29T02:00")));
+  g_assert_false (bw_date_is_never_shown (bw_date_parse_time ("2026-03-22T01:00")));
+  g_assert_false (bw_date_is_never_shown (bw_date_parse_time ("2026-10-25T01:00")));
+  g_assert_true (bw_date_is_shown_twice (bw_date_parse_time ("2026-10-25T01:30")));
+  g_assert_false (bw_date_is_shown_twice (bw_date_parse_time ("2026-10-18T01:30")));
+  g_assert_false (bw_date_is_shown_twice (bw_date_new (2026, 10, 25)));
 }
 
 int
@@ -241,5 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/a-copy-is-equal-and-apart", test_copy_is_equal_and_apart);
   g_test_add_func ("/record/what-a-field-accepts", test_what_a_field_accepts);
   g_test_add_func ("/record/dates-are-iso-or-nothing", test_dates);
+  g_test_add_func ("/record/times-are-minutes-of-a-day", test_times);
+  g_test_add_func ("/record/days-have-weekdays", test_weekdays);
+  g_test_add_func ("/record/clocks-skip-an-hour-and-repeat-one", test_changing_hours);
   return g_test_run ();
 }

@@ -27,7 +27,7 @@ import (BwLibrary *library, guint round)
     {
       BwReading *reading = bw_reading_new ();
 
-      reading->date = 730000 + i;
+      reading->date = 730000 * BW_DAY + i * BW_HOUR;
       reading->value = round + i;
       g_ptr_array_add (readings, reading);
     }

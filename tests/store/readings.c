@@ -13,7 +13,7 @@ make_readings (BwDate first, guint n, double value)
     {
       BwReading *reading = bw_reading_new ();
 
-      reading->date = first + i;
+      reading->date = first + i * BW_HOUR;
       reading->value = value + i;
       g_ptr_array_add (readings, reading);
     }
@@ -24,7 +24,8 @@ static void
 test_readings_of_a_known_date_are_changed_and_others_added (Fixture *self, gconstpointer data)
 {
   const BwDate first = bw_date_new (2025, 1, 1);
-  g_autoptr (GPtrArray) some = make_readings (first, 3, 10), more = make_readings (first + 2, 2, 50);
+  g_autoptr (GPtrArray) some = make_readings (first, 3, 10),
+                        more = make_readings (first + 2 * BW_HOUR, 2, 50);
   BwMeasure *measure;
 
   bw_library_begin (self->library, "Import");
@@ -48,7 +49,7 @@ test_readings_of_a_known_date_are_changed_and_others_added (Fixture *self, gcons
       {
         BwReading *reading = g_ptr_array_index (series->readings, i);
 
-        g_assert_cmpuint (reading->date, ==, first + 1 + i);
+        g_assert_cmpuint (reading->date, ==, first + (1 + i) * BW_HOUR);
         g_assert_cmpfloat (reading->value, ==, expected[i]);
       }
   }

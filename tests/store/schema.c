@@ -20,6 +20,7 @@ expect_type (const BwField *field)
     case BW_TEXT:
     case BW_ENUM:
     case BW_DATE:
+    case BW_TIME:
       return "TEXT";
     }
   g_assert_not_reached ();

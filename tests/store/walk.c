@@ -72,6 +72,13 @@ pick_nick (Walk *walk, const BwField *field)
                    .text = g_strdup (klass->values[pick (walk, klass->n_values)].value_nick)};
 }
 
+/* Some share a day. */
+static BwDate
+pick_time (Walk *walk)
+{
+  return 730000 * BW_DAY + pick (walk, 50) * 8 * BW_HOUR;
+}
+
 static BwValue
 pick_value (Walk *walk, const BwField *field)
 {
@@ -90,7 +97,10 @@ pick_value (Walk *walk, const BwField *field)
     case BW_ENUM:
       return pick_nick (walk, field);
     case BW_DATE:
-      return (BwValue){.type = BW_VALUE_TEXT, .text = bw_date_to_iso (700000 + pick (walk, 30000))};
+      return (BwValue){.type = BW_VALUE_TEXT,
+                       .text = bw_date_to_iso ((700000 + pick (walk, 30000)) * BW_DAY)};
+    case BW_TIME:
+      return (BwValue){.type = BW_VALUE_TEXT, .text = bw_date_to_iso (pick_time (walk))};
     case BW_REF:
       {
         gint64 id = pick_id (walk, field->target);
@@ -248,13 +258,13 @@ put_readings (Walk *walk)
     {
       BwReading *reading = bw_reading_new ();
 
-      reading->date = 730000 + pick (walk, 50);
+      reading->date = pick_time (walk);
       reading->value = g_rand_double (walk->rand);
       reading->note = chance (walk, 4) ? g_strdup ("provisional") : NULL;
       g_ptr_array_add (readings, reading);
     }
   if (measure != NULL && chance (walk, 4))
-    bw_library_remove_reading (walk->fixture.library, measure, 730000 + pick (walk, 50));
+    bw_library_remove_reading (walk->fixture.library, measure, pick_time (walk));
   else if (measure != NULL)
     bw_library_put_readings (walk->fixture.library, measure, readings);
 }
