@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "intake/clock.h"
 #include "intake/date-parts.h"
 
 #define LONGEST 48 /* bytes of a date */
@@ -256,24 +257,6 @@ read_parts (const BwDateParts *parts)
 /* --- the text --------------------------------------------------------------------------------------------
  */
 
-/* Takes the time of day off, with what follows it. FALSE if what has a colon is no time. */
-static gboolean
-cut_time (char *text)
-{
-  char *colon = strchr (text, ':'), *start = colon;
-
-  if (colon == NULL)
-    return TRUE;
-  while (start > text && g_ascii_isdigit (start[-1]))
-    start--;
-  if (start == text || start == colon || strchr (" t", start[-1]) == NULL ||
-      start[strspn (start, "0123456789:.z+- apm")] != '\0')
-    return FALSE;
-  start[-1] = '\0';
-  g_strchomp (text);
-  return TRUE;
-}
-
 static const char *
 skip_prefix (const char *text)
 {
@@ -287,17 +270,6 @@ skip_prefix (const char *text)
   return text;
 }
 
-/* A day with a fraction, as a spreadsheet counts a time of day. */
-static void
-cut_fraction (char *text)
-{
-  gsize n = strspn (text, "0123456789");
-
-  if (n == 5 && text[n] == '.' && text[n + 1] != '\0' &&
-      text[n + 1 + strspn (text + n + 1, "0123456789")] == '\0')
-    text[n] = '\0';
-}
-
 static gboolean
 is_far (BwDate date)
 {
@@ -309,11 +281,23 @@ is_far (BwDate date)
   return year < FIRST_YEAR || year > LAST_YEAR;
 }
 
+static BwDateCell
+at_time (BwDateCell cell, BwClockKind clock, int minute)
+{
+  if (cell.fault == BW_DATE_FAULT_NONE && clock != BW_CLOCK_TIME)
+    return no_date (clock == BW_CLOCK_ZONED ? BW_DATE_FAULT_ZONE : BW_DATE_FAULT_NO_TIME);
+  cell.first += cell.first != BW_NO_DATE ? minute : 0;
+  cell.second += cell.second != BW_NO_DATE ? minute : 0;
+  return cell;
+}
+
 BwDateCell
 bw_date_cell_read (const char *text)
 {
   char lower[LONGEST + 1];
   gsize n = 0;
+  int fraction, minute;
+  BwClockKind clock;
   BwDateParts parts;
   BwDateCell cell;
 
@@ -328,11 +312,13 @@ bw_date_cell_read (const char *text)
   if (*lower == '\0')
     return no_date (BW_DATE_FAULT_EMPTY);
   memmove (lower, skip_prefix (lower), strlen (skip_prefix (lower)) + 1);
-  cut_fraction (lower);
-  if (!cut_time (lower) || !bw_date_parts_cut (&parts, lower))
+  fraction = bw_clock_cut_fraction (lower);
+  clock = bw_clock_cut (lower, &minute);
+  if (clock == BW_CLOCK_FOREIGN || !bw_date_parts_cut (&parts, lower))
     return no_date (BW_DATE_FAULT_FOREIGN);
   cell = read_parts (&parts);
-  return is_far (cell.first) || is_far (cell.second) ? no_date (BW_DATE_FAULT_FAR) : cell;
+  return is_far (cell.first) || is_far (cell.second) ? no_date (BW_DATE_FAULT_FAR)
+                                                     : at_time (cell, clock, fraction + minute);
 }
 
 void

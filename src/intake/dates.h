@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
- * dates.h - a cell as a date, with every day that it may mean.
+ * dates.h - a cell as a date, perhaps with a time of day, and every day that it may mean.
  *
  * "01/04/2016" is the first of April or the fourth of January, "2011-12" a month or a financial year: a cell
  * alone does not say. It is decided over a column, or by a person; never supposed. A period is known by its
- * first day, a week by the day that is written.
+ * first day, or its first minute where a time of day is written; a week by the day that is written.
  */
 #pragma once
 
@@ -40,6 +40,8 @@ typedef enum
   BW_DATE_FAULT_SHORT_YEAR, /* 16-04-01: which of them is the year? */
   BW_DATE_FAULT_QUARTER,    /* Q3 2024: of which kind of year? */
   BW_DATE_FAULT_FAR,        /* before 1900 or after 2199: a placeholder, or a slip */
+  BW_DATE_FAULT_NO_TIME,    /* 2025-02-28 25:00 */
+  BW_DATE_FAULT_ZONE,       /* 2025-02-28T14:00Z: as which clock had it? */
 } BwDateFault;
 
 typedef struct

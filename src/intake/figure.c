@@ -79,6 +79,14 @@ no_date_reason (const char *cell, BwDateFault fault)
     case BW_DATE_FAULT_FAR:
       /* Translators: a date as a file has it, such as 9999-12-31. */
       return g_strdup_printf (_ ("“%s” is before 1900 or after 2199, and so no date of a reading."), text);
+    case BW_DATE_FAULT_NO_TIME:
+      /* Translators: a date and a time as a file has them, such as 2025-02-28 25:00. */
+      return g_strdup_printf (_ ("“%s” has a time that no clock shows."), text);
+    case BW_DATE_FAULT_ZONE:
+      /* Translators: a date and a time as a file has them, such as 2025-06-30T14:00Z. */
+      return g_strdup_printf (_ ("“%s” has a time zone, and the board reads times as the clocks of the place "
+                                 "showed them; write those, without a zone."),
+                              text);
     case BW_DATE_FAULT_NONE:
     case BW_DATE_FAULT_FOREIGN:
     default:
@@ -364,18 +372,31 @@ same_date (GArray *found, guint i, guint j)
                                g_array_index (found, BwFoundReading, j).reading->date;
 }
 
+/* (transfer full) */
+static char *
+repeated_reason (BwDate date, guint other_line)
+{
+  g_autofree char *iso = bw_date_to_iso (date);
+
+  if (bw_date_is_shown_twice (date))
+    return g_strdup_printf (
+        /* Translators: a time in the night when clocks go back, such as 2026-10-25T01:00, and the line of the
+         * file that has it too. */
+        _ ("Clocks went back and showed %s twice, and it is also on line %u; leave one of the two lines, "
+           "or one line for both."),
+        iso, other_line);
+  /* Translators: a date, and the line of the file that has it too. */
+  return g_strdup_printf (_ ("The date %s is also on line %u; choose rows by another column, so that each "
+                             "date is left once."),
+                          iso, other_line);
+}
+
 static void
 refuse_repeated (BwReadingsFile *file, const BwFoundReading *one, const BwFoundReading *other,
                  const char *date_column)
 {
-  g_autofree char *date = bw_date_to_iso (one->reading->date);
-
-  bw_figure_refuse (
-      file, &(BwPlacedCell){one->line, date_column, NULL},
-      /* Translators: a date, and the line of the file that has it too. */
-      g_strdup_printf (_ ("The date %s is also on line %u; choose rows by another column, so that each "
-                          "date is left once."),
-                       date, other->line));
+  bw_figure_refuse (file, &(BwPlacedCell){one->line, date_column, NULL},
+                    repeated_reason (one->reading->date, other->line));
 }
 
 static void

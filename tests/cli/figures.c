@@ -75,6 +75,20 @@ test_several (Shell *shell, gconstpointer data)
                    "measure\tIn time\t2\t2026-04-01\t0.5\n");
 }
 
+/* Hours of one day are readings of their own. */
+static void
+test_hours (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "time,n\n2026-10-05 13:00,3\n2026-10-05 14:00,4\n2026-10-05 15:00,5\n");
+  shell_do (shell, "new", "l.boardwright");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=Waiting", "--date=time", "--value=n");
+  g_assert_cmpstr (shell->out, ==, "new\t3\nchanged\t0\nsame\t0\n");
+  shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=Waiting", "--date=time", "--value=n");
+  g_assert_cmpstr (shell->out, ==, "new\t0\nchanged\t0\nsame\t3\n");
+  shell_do (shell, "list", "l.boardwright");
+  g_assert_cmpstr (shell->out, ==, "measure\tWaiting\t3\t2026-10-05T15:00\t5\n");
+}
+
 /* The second file comes with its columns in another order, and without one of the measures. */
 static void
 test_remembered (Shell *shell, gconstpointer data)
@@ -253,6 +267,7 @@ main (int argc, char **argv)
   ADD ("/figures/dates-in-doubt-wait-for-a-person", test_doubt);
   ADD ("/figures/decimals-in-doubt-wait-for-a-person", test_decimal_doubt);
   ADD ("/figures/what-was-supposed-is-said", test_supposed);
+  ADD ("/figures/hours-of-one-day-are-readings-of-their-own", test_hours);
   ADD ("/figures/several-measures-come-from-one-file", test_several);
   ADD ("/figures/several-measures-come-all-or-none", test_several_or_none);
   ADD ("/figures/changed-history-waits-for-a-person", test_changed_history);

@@ -35,6 +35,25 @@ test_a_reading_that_is_not_there_is_not_left_out (Desk *desk, gconstpointer data
       bw_desk_exclude_reading (desk->library, desk->measure, bw_date_new (2026, 3, 1), "Strike days"));
 }
 
+/* Of two readings of one day, the one of that time and no other. */
+static void
+test_a_reading_is_left_out_by_its_time (Desk *desk, gconstpointer data)
+{
+  g_autoptr (BwReadingsFile) file =
+      desk_read_figures (desk, "date,value\n2026-02-01T08:00,3\n2026-02-01T20:00,4\n");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *morning = NULL, *evening = NULL;
+
+  g_assert_true (
+      bw_desk_import_readings (desk->library, desk->measure, file, bw_readings_file_get (file, 0), &error));
+  g_assert_true (bw_desk_exclude_reading (desk->library, desk->measure,
+                                          bw_date_parse_time ("2026-02-01T20:00"), "Strike days"));
+  morning = dup_reason (desk, 2);
+  evening = dup_reason (desk, 3);
+  g_assert_null (morning);
+  g_assert_cmpstr (evening, ==, "Strike days");
+}
+
 static void
 test_what_is_left_out_stays_out_when_its_figure_comes_anew (Desk *desk, gconstpointer data)
 {
@@ -95,6 +114,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/charts/left-out-and-counted-again", test_a_reading_is_left_out_and_counted_again);
   ADD ("/charts/not-there", test_a_reading_that_is_not_there_is_not_left_out);
+  ADD ("/charts/left-out-by-its-time", test_a_reading_is_left_out_by_its_time);
   ADD ("/charts/left-out-stays-out", test_what_is_left_out_stays_out_when_its_figure_comes_anew);
   ADD ("/charts/the-same-chart", test_choosing_the_same_chart_is_no_command);
   ADD ("/charts/a-rate-is-no-share", test_a_rate_is_no_share);

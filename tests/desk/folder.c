@@ -226,9 +226,9 @@ test_charts (Desk *desk, gconstpointer data)
                       "out,file,date,numerator,denominator\n"
                       "Falls,decrease,u,1000,plotthedots,6,5,National = 6; Region = 5.5,2026-01-01 = 7; "
                       "2026-12-01 = 5,England "
-                      "falls,England,2026-02-01 = Counted twice,f.csv,month,falls,days\n"
+                      "falls,England,2026-02-01T20:00 = Counted twice,f.csv,month,falls,days\n"
                       "England falls,decrease,,,,,,,,,,,f.csv,month,falls,days\n"));
-  g_free (desk_write (desk, "in/f.csv", "month,falls,days\n2026-01-01,5,1000\n2026-02-01,9,1000\n"));
+  g_free (desk_write (desk, "in/f.csv", "month,falls,days\n2026-01-01,5,1000\n2026-02-01 20:00,9,1000\n"));
   library = build (desk, NULL);
   measure = bw_desk_find_measure (library, "Falls");
   g_assert_cmpint (measure->chart, ==, BW_CHART_U);

@@ -72,7 +72,7 @@ mapping_new (const BwGlance *glance, uint8_t bits, uint8_t column)
 static void
 check_readings (const BwMeasureReadings *measure)
 {
-  BwDate first = bw_date_new (1900, 1, 1), last = bw_date_new (2199, 12, 31), before = 0;
+  BwDate first = bw_date_new (1900, 1, 1), last = bw_date_new (2200, 1, 1) - 1, before = 0;
 
   for (guint i = 0; i < measure->readings->len; i++)
     {

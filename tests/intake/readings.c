@@ -124,6 +124,8 @@ test_refused_rows (Scratch *scratch, gconstpointer data)
       {PLAIN, "9999-12-31,1,1,1", "date", "after 2199"},
       {PLAIN, "16-Apr,1,1,1", "date", "does not say the year"},
       {PLAIN, "Q3 2024,1,1,1", "date", "January or in April"},
+      {PLAIN, "2025-01-01 25:00,1,1,1", "date", "no clock shows"},
+      {PLAIN, "2025-07-01T14:00Z,1,1,1", "date", "without a zone"},
       {PLAIN, ",1,1,1", "date", "no date"},
       {PLAIN, "2025-01-01,none,1,1", "value", "“none” is no number"},
       {PLAIN, "2025-01-01,=SUM(A1),1,1", "value", "“=SUM(A1)” is no number"},
@@ -170,6 +172,38 @@ test_repeated_dates (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (file->refused->len, ==, G_N_ELEMENTS (lines));
   for (guint i = 0; i < file->refused->len; i++)
     g_assert_cmpuint (((BwRefusedRow *) g_ptr_array_index (file->refused, i))->line, ==, lines[i]);
+}
+
+/* Midnight of a column of times is the day, as it is where all are midnight. */
+static void
+test_times (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (BwReadingsFile) file = read_text (scratch, PLAIN,
+                                               "date,value\n05/10/2026 14:00,3\n05/10/2026 "
+                                               "00:00,1\n2026-10-05T13:00:00,2\n46301.25,5\n20/10/2026,6\n");
+
+  g_assert_cmpuint (file->refused->len, ==, 0);
+  assert_reading (file, 0, "2026-10-05", 1);
+  assert_reading (file, 1, "2026-10-05T13:00", 2);
+  assert_reading (file, 2, "2026-10-05T14:00", 3);
+  /* 46300 is 5 October 2026: 46023 is 1 January, and 277 days follow; a quarter of the next day is 6 o'clock.
+   */
+  assert_reading (file, 3, "2026-10-06T06:00", 5);
+  assert_reading (file, 4, "2026-10-20", 6);
+}
+
+/* Clocks went from 01:59 back to 01:00 on 25 October 2026: two hours of the night have the same name. */
+static void
+test_an_hour_that_comes_twice (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (BwReadingsFile) file = read_text (
+      scratch, PLAIN,
+      "date,value\n2026-10-25 00:00,1\n2026-10-25 01:00,2\n2026-10-25 01:00,3\n2026-10-25 02:00,4\n");
+
+  g_assert_cmpuint (readings_of (file)->len, ==, 2);
+  g_assert_cmpuint (file->refused->len, ==, 2);
+  g_assert_nonnull (strstr (((BwRefusedRow *) g_ptr_array_index (file->refused, 1))->reason,
+                            "Clocks went back and showed 2026-10-25T01:00 twice, and it is also on line 3"));
 }
 
 /* How dates are written is decided over the column: by rows that are not kept, too. */
@@ -457,6 +491,8 @@ main (int argc, char **argv)
   ADD ("/readings/only-rows-that-pass-every-filter-are-read", test_filters);
   ADD ("/readings/a-bad-row-is-refused-with-line-column-and-reason", test_refused_rows);
   ADD ("/readings/two-rows-of-one-date-are-both-refused", test_repeated_dates);
+  ADD ("/readings/of-one-day-have-times", test_times);
+  ADD ("/readings/of-an-hour-that-comes-twice-are-both-refused", test_an_hour_that_comes_twice);
   ADD ("/readings/whether-the-day-comes-first-is-settled-by-the-column", test_order_of_dates);
   ADD ("/readings/a-doubt-is-told-once", test_doubt_is_told_once);
   ADD ("/readings/what-stands-before-decimals-is-settled-by-the-column", test_decimals);
