@@ -152,6 +152,14 @@ mark_wrong (GtkWidget *row, gboolean is_wrong)
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* What is in the library is the library's to take back, and no longer the row's. */
+static void
+forget_typing (GtkEditable *row)
+{
+  gtk_editable_set_enable_undo (row, FALSE);
+  gtk_editable_set_enable_undo (row, TRUE);
+}
+
 static void
 show_entry (FieldLink *link)
 {
@@ -159,6 +167,7 @@ show_entry (FieldLink *link)
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (link->widget)), text))
     gtk_editable_set_text (GTK_EDITABLE (link->widget), text);
+  forget_typing (GTK_EDITABLE (link->widget));
   mark_wrong (link->widget, FALSE);
 }
 

@@ -117,13 +117,21 @@ take_library (BwWindow *self, BwLibrary *library)
 /* --- commands */
 
 /* What is typed into a text that has a memory of its own is not in the library yet: the text takes it back.
+ * A field that has nothing to take back leaves it to the library; a title that is being written never does.
  */
 static gboolean
 is_for_text (BwWindow *self, const char *command)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *before = NULL;
+  gboolean is_of_field;
 
-  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, command, NULL);
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  is_of_field = gtk_widget_get_ancestor (gtk_widget_get_parent (focus), GTK_TYPE_EDITABLE) != NULL;
+  gtk_widget_activate_action (focus, command, NULL);
+  return !is_of_field || !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
 }
 
 static void
