@@ -4,21 +4,119 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/error.h"
+#include "desk/fields.h"
+#include "desk/find.h"
+#include "desk/rows.h"
 #include "desk/sheets.h"
+
+BwOrganisation *
+bw_desk_get_organisation (BwLibrary *library)
+{
+  g_autoptr (GPtrArray) organisations = bw_rows (library, BW_TYPE_ORGANISATION);
+
+  return organisations->len > 0 ? g_ptr_array_index (organisations, 0) : NULL;
+}
 
 BwBody *
 bw_desk_add_body (BwLibrary *library, const char *name)
 {
-  GListModel *organisations = bw_library_list (library, BW_TYPE_ORGANISATION);
-  g_autoptr (BwRecord) organisation = g_list_model_get_item (organisations, 0);
+  BwOrganisation *organisation = bw_desk_get_organisation (library);
   BwBody *body;
 
   g_return_val_if_fail (organisation != NULL, NULL);
 
   bw_library_begin (library, _ ("Add Body"));
   body = bw_library_add (library, BW_TYPE_BODY);
-  g_object_set (body, "organisation", bw_record_get_id (organisation), "name", name, NULL);
-  bw_desk_add_default_sheet (library, bw_record_get_id (BW_RECORD (body)));
+  g_object_set (body, "organisation", bw_id_of (organisation), "name", name, NULL);
+  bw_desk_add_default_sheet (library, bw_id_of (body));
   bw_library_end (library);
   return body;
+}
+
+/* Takes over @message. FALSE, for whoever fails with it. */
+static gboolean
+refuse (BwDeskError code, char *message, GError **error)
+{
+  g_autofree char *taken = message;
+
+  g_set_error_literal (error, BW_DESK_ERROR, code, taken);
+  return FALSE;
+}
+
+/* Meetings are told apart by whose they are. */
+static gboolean
+check_name (BwLibrary *library, BwBody *body, const char *name, GError **error)
+{
+  BwBody *other = bw_desk_find_body (library, name);
+
+  if (*name == '\0')
+    return refuse (BW_DESK_ERROR_VALUE, g_strdup (_ ("A board or committee needs a name.")), error);
+  if (other != NULL && other != body)
+    /* Translators: the name of a board or committee. */
+    return refuse (BW_DESK_ERROR_VALUE, g_strdup_printf (_ ("There is a “%s” already."), name), error);
+  return TRUE;
+}
+
+static gboolean
+take_details (BwLibrary *library, BwBody *body, const BwBodyDetails *details, const char **wrong,
+              GError **error)
+{
+  const struct
+  {
+    const char *field, *text;
+  } written[] = {{"name", details->name}, {"quorum", details->quorum}, {"exclusion", details->exclusion}};
+
+  bw_desk_set_flag (library, BW_RECORD (body), "is_private", details->is_private);
+  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
+    if (!bw_desk_set_text (library, BW_RECORD (body), written[i].field, written[i].text, error))
+      {
+        *wrong = written[i].field;
+        return FALSE;
+      }
+  return TRUE;
+}
+
+BwBody *
+bw_desk_write_body (BwLibrary *library, BwBody *body, const BwBodyDetails *details, const char **wrong,
+                    GError **error)
+{
+  if (!check_name (library, body, details->name, error))
+    {
+      *wrong = "name";
+      return NULL;
+    }
+  bw_library_begin (library, body != NULL ? _ ("Change Body") : _ ("Add Body"));
+  if (body == NULL)
+    body = bw_desk_add_body (library, NULL);
+  if (!take_details (library, body, details, wrong, error))
+    {
+      bw_library_cancel (library);
+      return NULL;
+    }
+  bw_library_end (library);
+  return body;
+}
+
+gboolean
+bw_desk_remove_body (BwLibrary *library, BwBody *body, GError **error)
+{
+  g_autoptr (GPtrArray) meetings = bw_rows_of (library, BW_TYPE_MEETING, "body", bw_id_of (body));
+  const char *name = body->name != NULL ? body->name : "";
+
+  if (meetings->len > 0)
+    return refuse (
+        BW_DESK_ERROR_REFUSED,
+        /* Translators: the name of a board or committee, and how many meetings it has. */
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%1$s” has %2$u meeting. Delete that first.",
+                                      "“%1$s” has %2$u meetings. Delete these first.", meetings->len),
+                         name, meetings->len),
+        error);
+  if (g_list_model_get_n_items (bw_library_list (library, BW_TYPE_BODY)) == 1)
+    return refuse (BW_DESK_ERROR_REFUSED,
+                   g_strdup (_ ("A library needs one board or committee, whose meetings these are.")), error);
+  bw_library_begin (library, _ ("Remove Body"));
+  bw_library_remove (library, BW_RECORD (body));
+  bw_library_end (library);
+  return TRUE;
 }

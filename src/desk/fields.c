@@ -13,6 +13,8 @@ static const struct
   const char *field, *name;
 } commands[] = {
     {"organisation.name", N_ ("Rename Organisation")},
+    {"organisation.strapline", N_ ("Change Line Under the Name")},
+    {"organisation.language", N_ ("Change Language of Packs")},
     {"body.name", N_ ("Rename Body")},
     {"body.quorum", N_ ("Change Quorum")},
     {"body.exclusion", N_ ("Change Resolution")},

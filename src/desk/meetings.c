@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/fields.h"
+#include "desk/line.h"
+#include "desk/persons.h"
 #include "desk/rows.h"
 
 BwMeeting *
@@ -19,6 +21,20 @@ bw_desk_add_meeting (BwLibrary *library, BwBody *body, BwDate date, gint64 start
   g_object_set (meeting, "body", bw_id_of (body), "date", date, "start", start, NULL);
   bw_library_end (library);
   return meeting;
+}
+
+/* Whoever it is stays where the words are the same: two may have one name. */
+static gboolean
+take_chair (BwLibrary *library, BwMeeting *meeting, const char *who, GError **error)
+{
+  BwPerson *chair = bw_library_get (library, BW_TYPE_PERSON, meeting->chair);
+
+  if (g_strcmp0 (chair != NULL ? bw_person_get_name (chair) : "", who) == 0)
+    return TRUE;
+  if (!bw_desk_check_line (who, error))
+    return FALSE;
+  bw_desk_set_person (library, BW_RECORD (meeting), "chair", who);
+  return TRUE;
 }
 
 static gboolean
@@ -40,7 +56,10 @@ take_details (BwLibrary *library, BwMeeting *meeting, const BwMeetingDetails *de
         *wrong = written[i].field;
         return FALSE;
       }
-  return TRUE;
+  if (take_chair (library, meeting, details->chair, error))
+    return TRUE;
+  *wrong = "chair";
+  return FALSE;
 }
 
 BwMeeting *

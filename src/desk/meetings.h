@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /* A new meeting of @body. (transfer none) */
 BwMeeting *bw_desk_add_meeting (BwLibrary *library, BwBody *body, BwDate date, gint64 start);
 
-/* What somebody wrote of a meeting; the texts as bw_desk_set_text() reads them. */
+/* What somebody wrote of a meeting; the texts as bw_desk_set_text() reads them, and the chair as
+ * bw_desk_set_person() does. */
 typedef struct
 {
   BwBody *body;
-  const char *date, *start, *end, *place, *link;
+  const char *date, *start, *end, *place, *link, *chair;
 } BwMeetingDetails;
 
 /* Brings @meeting (NULL: a new one) to @details, in one command. NULL: nothing is changed, @error says what

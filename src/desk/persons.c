@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/error.h"
 #include "desk/fields.h"
 #include "desk/find.h"
 
@@ -19,6 +20,42 @@ bw_desk_add_person (BwLibrary *library, const char *name, const char *role)
   return person;
 }
 
+BwPerson *
+bw_desk_write_person (BwLibrary *library, BwPerson *person, const BwPersonDetails *details,
+                      const char **wrong, GError **error)
+{
+  *wrong = "name";
+  if (*details->name == '\0' && *details->role == '\0')
+    {
+      g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_VALUE,
+                           _ ("Somebody needs a name or a role, such as Chief Nurse."));
+      return NULL;
+    }
+  bw_library_begin (library, person != NULL ? _ ("Change Person") : _ ("Add Person"));
+  if (person == NULL)
+    person = bw_library_add (library, BW_TYPE_PERSON);
+  if (bw_desk_set_text (library, BW_RECORD (person), "name", details->name, error))
+    {
+      *wrong = "role";
+      if (bw_desk_set_text (library, BW_RECORD (person), "role", details->role, error))
+        {
+          *wrong = NULL;
+          bw_library_end (library);
+          return person;
+        }
+    }
+  bw_library_cancel (library);
+  return NULL;
+}
+
+void
+bw_desk_remove_person (BwLibrary *library, BwPerson *person)
+{
+  bw_library_begin (library, _ ("Remove Person"));
+  bw_library_remove (library, BW_RECORD (person));
+  bw_library_end (library);
+}
+
 void
 bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field, const char *who)
 {
@@ -26,7 +63,8 @@ bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field, con
 
   bw_library_begin (library, bw_desk_name_change (record, field));
   if (person == NULL && *who != '\0')
-    person = bw_desk_add_person (library, NULL, who);
+    person = g_str_equal (field, "chair") ? bw_desk_add_person (library, who, NULL)
+                                          : bw_desk_add_person (library, NULL, who);
   bw_desk_set_reference (library, record, field, person);
   bw_library_end (library);
 }

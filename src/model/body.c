@@ -25,3 +25,11 @@ bw_person_get_title (BwPerson *self)
     return self->role;
   return self->name != NULL ? self->name : "";
 }
+
+const char *
+bw_person_get_name (BwPerson *self)
+{
+  if (self->name != NULL)
+    return self->name;
+  return self->role != NULL ? self->role : "";
+}

@@ -48,4 +48,7 @@ BW_DECLARE_RECORD (BwPerson, bw_person, PERSON)
  * (transfer none) */
 const char *bw_person_get_title (BwPerson *self);
 
+/* The name, or the role where there is none; "" where there is neither. (transfer none) */
+const char *bw_person_get_name (BwPerson *self);
+
 G_END_DECLS

@@ -33,6 +33,7 @@ static const struct
     {"win.go(('meetings',int64 0))", {"<Alt>1"}},
     {"win.go(('measures',int64 0))", {"<Alt>2"}},
     {"win.go(('stories',int64 0))", {"<Alt>3"}},
+    {"win.go(('organisation',int64 0))", {"<Alt>4"}},
     {"win.back", {"<Alt>Left", "Back"}},
     {"win.sidebar", {"F9"}},
     {"win.search", {"<Control>k"}},

@@ -4,12 +4,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/body.h"
 #include "ui/application.h"
+#include "ui/picker.h"
+
+#define PROSE_HEIGHT 96
 
 typedef struct
 {
   char *key;
-  GtkWidget *row; /* the list owns it: AdwEntryRow or AdwComboRow */
+  GtkWidget *row;   /* the list owns it */
+  GtkWidget *input; /* what is written in or chosen with: the row itself, or a text or switch in it */
 } Field;
 
 struct _BwForm
@@ -37,8 +42,9 @@ field_clear (gpointer data)
 static Field *
 add_row (BwForm *self, const char *key, GType type, const char *title)
 {
-  Field field = {g_strdup (key), g_object_new (type, "title", title, NULL)};
+  Field field = {g_strdup (key), g_object_new (type, "title", title, NULL), NULL};
 
+  field.input = field.row;
   gtk_list_box_append (self->list, field.row);
   if (self->fields->len == 0)
     gtk_window_set_focus (GTK_WINDOW (self), field.row);
@@ -133,8 +139,22 @@ bw_form_add_text (BwForm *self, const char *key, const char *title, const char *
   Field *field = add_row (self, key, ADW_TYPE_ENTRY_ROW, title);
 
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (field->row), TRUE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (field->row), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (field->row), text ? text : "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (field->row), TRUE);
 }
+
+/* A button at the end of a row that offers what could be written there; @name says what it does. */
+static void
+finish_choice_button (GtkWidget *button, const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+}
+
+/* --- dates */
 
 static void
 day_selected_cb (GtkCalendar *calendar, GtkEditable *row)
@@ -175,11 +195,7 @@ make_calendar_button (GtkWidget *row)
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Choose a day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a day"),
-                                  -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
+  finish_choice_button (button, _ ("Choose a day"));
   return button;
 }
 
@@ -194,6 +210,93 @@ bw_form_add_date (BwForm *self, const char *key, const char *title, BwDate date)
   GtkWidget *row = find (self, key)->row;
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), make_calendar_button (row));
 }
+
+/* --- people */
+
+static char *
+get_name (gpointer person, gpointer user_data)
+{
+  return g_strdup (bw_person_get_name (person));
+}
+
+static void
+person_picked_cb (BwPicker *picker, BwPerson *person, GtkEditable *row)
+{
+  gtk_editable_set_text (row, bw_person_get_name (person));
+}
+
+void
+bw_form_add_person (BwForm *self, const char *key, const char *title, GListModel *people, const char *text)
+{
+  g_return_if_fail (BW_IS_FORM (self));
+
+  bw_form_add_text (self, key, title, text);
+  GtkWidget *row = find (self, key)->row, *button = gtk_menu_button_new ();
+  BwPicker *picker = bw_picker_new (people, get_name, NULL, _ ("Find somebody"));
+  g_signal_connect_object (picker, "picked", G_CALLBACK (person_picked_cb), row, 0);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (picker));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "system-users-symbolic");
+  finish_choice_button (button, _ ("Choose somebody"));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+}
+
+/* --- texts of some lines, and switches */
+
+static GtkWidget *
+make_prose (const char *title, const char *text)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text ? text : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return view;
+}
+
+void
+bw_form_add_prose (BwForm *self, const char *key, const char *title, const char *text)
+{
+  g_return_if_fail (BW_IS_FORM (self));
+
+  Field *field = add_row (self, key, ADW_TYPE_PREFERENCES_ROW, title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *caption = gtk_label_new (title), *scrolled = gtk_scrolled_window_new ();
+
+  field->input = make_prose (title, text);
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "cap");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), PROSE_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), field->input);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_widget_add_css_class (box, "prose-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (field->row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (field->row), FALSE);
+  gtk_widget_set_focusable (field->row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field->row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+bw_form_add_flag (BwForm *self, const char *key, const char *title, const char *subtitle, gboolean is_on)
+{
+  g_return_if_fail (BW_IS_FORM (self));
+
+  Field *field = add_row (self, key, ADW_TYPE_ACTION_ROW, title);
+
+  field->input = gtk_switch_new ();
+  gtk_switch_set_active (GTK_SWITCH (field->input), is_on);
+  gtk_widget_set_valign (field->input, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field->input), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (field->row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (field->row), field->input);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (field->row), field->input);
+}
+
+/* --- one of several */
 
 void
 bw_form_add_record (BwForm *self, const char *key, const char *title, GListModel *records, const char *field,
@@ -215,6 +318,8 @@ bw_form_add_record (BwForm *self, const char *key, const char *title, GListModel
     }
 }
 
+/* --- what was written */
+
 char *
 bw_form_dup_text (BwForm *self, const char *key)
 {
@@ -222,8 +327,24 @@ bw_form_dup_text (BwForm *self, const char *key)
 
   const Field *field = find (self, key);
   g_return_val_if_fail (field != NULL, NULL);
+  char *text = NULL;
 
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row))));
+  if (GTK_IS_TEXT_VIEW (field->input))
+    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field->input)), "text", &text, NULL);
+  else
+    text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->input)));
+  return g_strstrip (text);
+}
+
+gboolean
+bw_form_get_flag (BwForm *self, const char *key)
+{
+  g_return_val_if_fail (BW_IS_FORM (self), FALSE);
+
+  const Field *field = find (self, key);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return gtk_switch_get_active (GTK_SWITCH (field->input));
 }
 
 gpointer
@@ -248,5 +369,5 @@ bw_form_mark_wrong (BwForm *self, const char *key)
   if (wrong == NULL)
     return;
   gtk_widget_add_css_class (wrong->row, "error");
-  gtk_widget_grab_focus (wrong->row);
+  gtk_widget_grab_focus (wrong->input);
 }

@@ -26,8 +26,18 @@ void bw_form_add_date (BwForm *self, const char *key, const char *title, BwDate 
 void bw_form_add_record (BwForm *self, const char *key, const char *title, GListModel *records,
                          const char *field, gint64 selected);
 
+/* Somebody of @people, by name, or whoever is written. */
+void
+bw_form_add_person (BwForm *self, const char *key, const char *title, GListModel *people, const char *text);
+/* A text of some lines. */
+void bw_form_add_prose (BwForm *self, const char *key, const char *title, const char *text);
+/* @subtitle says what being on means. */
+void
+bw_form_add_flag (BwForm *self, const char *key, const char *title, const char *subtitle, gboolean is_on);
+
 /* What was written, without spaces around. (transfer full) */
 char *bw_form_dup_text (BwForm *self, const char *key);
+gboolean bw_form_get_flag (BwForm *self, const char *key);
 /* NULL if there is none to choose. (transfer none) */
 gpointer bw_form_get_record (BwForm *self, const char *key);
 

@@ -2,12 +2,14 @@
 /* pages.c - makes a page when it is first asked for, and keeps the trail that Back follows. */
 #include "ui/pages.h"
 
+#include "desk/desk.h"
 #include "ui/measure-page.h"
 #include "ui/measures-page.h"
 #include "ui/meeting-page.h"
 #include "ui/meetings-page.h"
 #include "ui/stories-page.h"
 #include "ui/story-page.h"
+#include "ui/trust-page.h"
 
 typedef struct
 {
@@ -24,6 +26,7 @@ static const PageKind kinds[] = {
     {"measure", bw_measure_page_get_type, bw_measure_get_type, "measures"},
     {"stories", bw_stories_page_get_type, NULL, NULL},
     {"story", bw_story_page_get_type, bw_story_get_type, "stories"},
+    {"organisation", bw_trust_page_get_type, bw_organisation_get_type, "meetings"},
 };
 
 typedef struct
@@ -207,6 +210,27 @@ find_item (BwPages *self, const char *where, gint64 id)
   return g_str_equal (where, bw_item_noun.name) ? bw_library_get (self->library, BW_TYPE_ITEM, id) : NULL;
 }
 
+/* The organisation, of which there is one, is the place where its bodies and people are as well. */
+static gboolean
+is_of_trust (const char *where)
+{
+  return g_str_equal (where, bw_organisation_noun.name) || g_str_equal (where, bw_body_noun.name) ||
+         g_str_equal (where, bw_person_noun.name);
+}
+
+static Stop
+find_stop (BwPages *self, const char *where, gint64 id)
+{
+  BwItem *item = find_item (self, where, id);
+  BwOrganisation *trust = is_of_trust (where) ? bw_desk_get_organisation (self->library) : NULL;
+
+  if (item)
+    return (Stop){find_kind ("meeting"), item->meeting};
+  if (trust)
+    return (Stop){find_kind (bw_organisation_noun.name), bw_record_get_id (BW_RECORD (trust))};
+  return (Stop){find_kind (where), id};
+}
+
 void
 bw_pages_go (BwPages *self, const char *where, gint64 id)
 {
@@ -214,7 +238,7 @@ bw_pages_go (BwPages *self, const char *where, gint64 id)
   g_return_if_fail (where != NULL);
 
   BwItem *item = find_item (self, where, id);
-  Stop stop = {find_kind (item ? "meeting" : where), item ? item->meeting : id};
+  Stop stop = find_stop (self, where, id);
 
   if (stop.kind == NULL || (stop.kind->get_record_type && find_record (self, stop) == NULL))
     return;

@@ -40,7 +40,7 @@ struct _BwSidebar
 G_DEFINE_FINAL_TYPE (BwSidebar, bw_sidebar, ADW_TYPE_BIN)
 
 /* In the order of the rows of `places`. */
-static const char *const wheres[] = {"meetings", "measures", "stories"};
+static const char *const wheres[] = {"meetings", "measures", "stories", "organisation"};
 
 /* --- meetings */
 
@@ -281,7 +281,8 @@ bw_sidebar_mark (BwSidebar *self, const char *where, gint64 id)
   {
     const char *where;
     int row;
-  } marked[] = {{"meetings", 0}, {"measures", 1}, {"measure", 1}, {"stories", 2}, {"story", 2}};
+  } marked[] = {{"meetings", 0}, {"measures", 1}, {"measure", 1},
+                {"stories", 2},  {"story", 2},    {"organisation", 3}};
 
   g_return_if_fail (BW_IS_SIDEBAR (self));
 

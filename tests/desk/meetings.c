@@ -5,7 +5,7 @@
 static void
 test_a_new_meeting_is_written_at_once (Desk *desk, gconstpointer data)
 {
-  const BwMeetingDetails details = {desk->body, "2027-01-28", "", "", "", "https://example.org/board"};
+  const BwMeetingDetails details = {desk->body, "2027-01-28", "", "", "", "https://example.org/board", ""};
   const char *wrong = NULL;
   g_autoptr (GError) error = NULL;
   BwMeeting *meeting = bw_desk_write_meeting (desk->library, NULL, &details, &wrong, &error);
@@ -21,8 +21,8 @@ test_a_new_meeting_is_written_at_once (Desk *desk, gconstpointer data)
 static void
 test_what_cannot_be_read_changes_nothing (Desk *desk, gconstpointer data)
 {
-  const BwMeetingDetails late = {desk->body, "2027-01-28", "09:30", "noon", "", ""};
-  const BwMeetingDetails never = {desk->body, "", "", "", "", ""};
+  const BwMeetingDetails late = {desk->body, "2027-01-28", "09:30", "noon", "", "", ""};
+  const BwMeetingDetails never = {desk->body, "", "", "", "", "", ""};
   g_autofree char *before = desk_snapshot (desk->library), *after = NULL;
   const char *wrong = NULL;
   g_autoptr (GError) error = NULL, other = NULL;

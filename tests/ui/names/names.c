@@ -190,6 +190,8 @@ test_lists_are_named (Shown *shown, gconstpointer data)
   assert_page_is_named (shown, "meetings", NULL);
   assert_page_is_named (shown, "measures", NULL);
   assert_page_is_named (shown, "stories", NULL);
+  bw_desk_add_person (shown->library, "Asha Rao", "Chief Nurse");
+  assert_page_is_named (shown, "organisation", NULL);
 }
 
 static void
@@ -278,6 +280,11 @@ test_dialogs_are_named (Shown *shown, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.export", NULL);
   assert_dialog_is_named (shown);
   gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.meeting-details", NULL);
+  assert_dialog_is_named (shown);
+  shown_go (shown, "organisation", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.add-body", NULL);
+  assert_dialog_is_named (shown);
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.add-person", NULL);
   assert_dialog_is_named (shown);
   g_action_group_activate_action (G_ACTION_GROUP (application), "new-library", NULL);
   assert_dialog_is_named (shown);

@@ -39,6 +39,7 @@ test_lists_fit (Shown *shown, gconstpointer data)
   assert_fits (shown, "meetings", NULL);
   assert_fits (shown, "measures", NULL);
   assert_fits (shown, "stories", NULL);
+  assert_fits (shown, "organisation", NULL);
 }
 
 static void
