@@ -82,7 +82,7 @@ test_hours (Shell *shell, gconstpointer data)
   shell_write (shell, "f.csv", "time,n\n2026-10-05 13:00,3\n2026-10-05 14:00,4\n2026-10-05 15:00,5\n");
   shell_do (shell, "new", "l.boardwright");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=Waiting", "--date=time", "--value=n");
-  g_assert_cmpstr (shell->out, ==, "new\t3\nchanged\t0\nsame\t0\n");
+  g_assert_cmpstr (shell->out, ==, "new measure\tWaiting\nnew\t3\nchanged\t0\nsame\t0\n");
   shell_do (shell, "import", "l.boardwright", "f.csv", "--measure=Waiting", "--date=time", "--value=n");
   g_assert_cmpstr (shell->out, ==, "new\t0\nchanged\t0\nsame\t3\n");
   shell_do (shell, "list", "l.boardwright");

@@ -65,7 +65,7 @@ add_meeting (Desk *desk)
 static void
 change_meeting (Desk *desk)
 {
-  const BwMeetingDetails details = {desk->body, "2027-01-28", "9.30", "", "Boardroom", ""};
+  const BwMeetingDetails details = {desk->body, "2027-01-28", "9.30", "", "Boardroom", "", "Ann Lewis"};
   const char *wrong = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -74,6 +74,8 @@ change_meeting (Desk *desk)
   g_assert_cmpuint (desk->meeting->date, ==, bw_date_new (2027, 1, 28));
   g_assert_cmpint (desk->meeting->start, ==, 9 * 60 + 30);
   g_assert_cmpstr (desk->meeting->place, ==, "Boardroom");
+  g_assert_cmpstr (bw_person_get_name (bw_library_get (desk->library, BW_TYPE_PERSON, desk->meeting->chair)),
+                   ==, "Ann Lewis");
   g_assert_null (wrong);
 }
 
