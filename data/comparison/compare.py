@@ -121,16 +121,23 @@ class Agreement:
         self.n_words += more.n_words
         self.n_others += more.n_others
 
+    def compare_rows(self, found, recorded, columns):
+        self.n_others += abs(len(found) - len(recorded))
+        for row, other in zip(found, recorded):
+            for column in columns:
+                self.compare(row[column], other[column])
+
+    def __str__(self):
+        return (f'{self.n_numbers} numbers, largest relative difference {self.largest:.1e};'
+                f' {self.n_words} labels and icons; {self.n_others} differ otherwise')
+
     def holds(self):
         return self.largest <= AGREED and self.n_others == 0
 
 
 def compare(series, found, icons):
     agreement = Agreement()
-    agreement.n_others += abs(len(found) - len(series.recorded))
-    for row, recorded in zip(found, series.recorded):
-        for column in row:
-            agreement.compare(row[column], recorded[column])
+    agreement.compare_rows(found, series.recorded, found[0].keys())
     for icon, recorded in zip(icons, series.recorded_icons):
         agreement.compare(icon, recorded)
     return agreement
@@ -268,29 +275,38 @@ JOB = ('title', 'file', 'date', 'value', 'improvement', 'baseline', 'rebase', 't
 
 
 def run_package(jobs, pdf):
-    """Seconds in which the package draws a page for each of @jobs."""
-    with tempfile.NamedTemporaryFile('w', suffix='.csv', encoding='utf-8', newline='') as file:
-        csv.writer(file).writerows(
-            [JOB, *jobs])
-        file.flush()
+    """Has the package draw a page for each of @jobs: in how many seconds, its rows of points, and whose they are."""
+    with tempfile.TemporaryDirectory() as name:
+        asked, answers = (pathlib.Path(name) / file for file in ('jobs.csv', 'answers.csv'))
+        with open(asked, 'w', encoding='utf-8', newline='') as file:
+            csv.writer(file).writerows([JOB, *jobs])
         begin = time.monotonic()
-        drawn = subprocess.run(['Rscript', HERE / 'draw.R', file.name, pdf], capture_output=True, text=True)
+        drawn = subprocess.run(['Rscript', HERE / 'draw.R', asked, pdf, answers], capture_output=True, text=True)
         seconds = time.monotonic() - begin
-    if drawn.returncode:
-        sys.exit(f'NHSRplotthedots draws no {pdf}:\n{drawn.stderr}')
-    return seconds
+        if drawn.returncode:
+            sys.exit(f'NHSRplotthedots draws no {pdf}:\n{drawn.stderr}')
+        r, package = drawn.stdout.split()
+        return seconds, read_csv(answers), f'NHSRplotthedots {package} with R {r}'
 
 
-def draw_with_package(all_series):
+def ask_package(all_series, cli):
+    """Prints what the package makes of the series here and now, and returns whether that is what ours does."""
     reason = why_no_package()
     if reason:
-        print(f'not run here: pictures and times of NHSRplotthedots: {reason}')
-        return
+        print(f'not run here: pictures, times and answers of NHSRplotthedots: {reason}')
+        return True
     pdf = pathlib.Path.cwd() / 'nhsrplotthedots.pdf'
-    seconds = run_package([(series.name, series.path, 'date', 'value', series.improvement, series.baseline, series.rebase,
-                            series.target, 'yes' if series.screen else 'no', 'yes' if is_share(series) else 'no')
-                           for series in all_series], pdf)
-    print(f'{pdf}: {len(all_series)} charts by NHSRplotthedots, drawn in {seconds:.1f} s')
+    seconds, answers, package = run_package(
+        [(series.name, series.path, 'date', 'value', series.improvement, series.baseline, series.rebase, series.target,
+          'yes' if series.screen else 'no', 'yes' if is_share(series) else 'no') for series in all_series], pdf)
+    print(f'{pdf}: {len(all_series)} charts by {package}, drawn in {seconds:.1f} s')
+    whole = Agreement()
+    for series in all_series:
+        found, _ = series.judge_as_the_package(cli)
+        answered = [row for row in answers if row['title'] == series.name]
+        whole.compare_rows(found, answered, answers[0].keys() - {'title'})
+    print(f'{package}: {whole}')
+    return whole.holds()
 
 
 def main():
@@ -310,11 +326,9 @@ def main():
         print('\n'.join(beside), '\n'.join(default), sep='\n\n', end='\n\n')
         if options.write:
             draw(cli, folder, all_series, HERE / 'charts.png')
-        if not options.check:
-            draw_with_package(all_series)
-    print(f'{len(all_series)} series: {agreement.n_numbers} numbers, largest relative difference'
-          f' {agreement.largest:.1e}; {agreement.n_words} labels and icons; {agreement.n_others} differ otherwise')
-    is_sound = agreement.holds() and len(all_series) > 0
+        is_sound = options.check or ask_package(all_series, cli)
+    print(f'{len(all_series)} series as recorded: {agreement}')
+    is_sound = is_sound and agreement.holds() and len(all_series) > 0
     made = page_with(page.read_text(encoding='utf-8'), {'beside': beside, 'default': default})
     if options.write:
         page.write_text(made, encoding='utf-8')

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# draw.R JOBS.csv CHARTS.pdf: what NHSRplotthedots makes of each job, a page each.
+# draw.R JOBS.csv CHARTS.pdf ANSWERS.csv: what NHSRplotthedots makes of each job: a page each, and a row for each point.
 library(NHSRplotthedots)
 
-draw <- function(job) {
+analyse <- function(job) {
   rows <- read.csv(job$file)
   figures <- data.frame(date = as.Date(rows[[job$date]]), value = rows[[job$value]])
   rebases <- as.Date(strsplit(job$rebase, ";", fixed = TRUE)[[1]])
-  analysis <- ptd_spc(
+  ptd_spc(
     figures,
     value_field = value,
     date_field = date,
@@ -16,11 +16,33 @@ draw <- function(job) {
     target = if (nzchar(job$target)) ptd_target(as.numeric(job$target)),
     screen_outliers = job$screen == "yes"
   )
-  print(ptd_create_ggplot(analysis, main_title = job$title, percentage_y_axis = job$share == "yes"))
+}
+
+answer <- function(job, analysis) {
+  data.frame(
+    title = job$title,
+    mean = sprintf("%.17g", analysis$mean_col),
+    lpl = sprintf("%.17g", analysis$lpl),
+    upl = sprintf("%.17g", analysis$upl),
+    outside_limits = as.integer(analysis$outside_limits),
+    relative_to_mean = analysis$relative_to_mean,
+    close_to_limits = as.integer(analysis$close_to_limits),
+    special_cause_type = analysis$special_cause_type,
+    point_type = analysis$point_type,
+    short_group_warning = as.integer(analysis$short_group_warning)
+  )
 }
 
 paths <- commandArgs(trailingOnly = TRUE)
 jobs <- read.csv(paths[1], colClasses = "character")
+answers <- list()
 pdf(paths[2], width = 8, height = 5)
-for (i in seq_len(nrow(jobs))) draw(jobs[i, ])
+for (i in seq_len(nrow(jobs))) {
+  job <- jobs[i, ]
+  analysis <- analyse(job)
+  print(ptd_create_ggplot(analysis, main_title = job$title, percentage_y_axis = job$share == "yes"))
+  answers[[i]] <- answer(job, analysis)
+}
 invisible(dev.off())
+write.csv(do.call(rbind, answers), paths[3], row.names = FALSE)
+cat(R.version$major, ".", R.version$minor, " ", as.character(packageVersion("NHSRplotthedots")), sep = "")

@@ -115,9 +115,10 @@ class Bench:
         if absent:
             print(f'  NHSRplotthedots: not run here: {absent}; recorded earlier on another machine of two cores: 20.5 s')
             return
-        seconds = comparison.run_package([(path.stem, path, 'month', 'value', 'decrease', '', '2023-07-01', '9', 'yes', 'no')
-                                          for path in sorted((self.folder / 'charts').glob('figures-*.csv'))], output)
-        print(f'  NHSRplotthedots, charts alone: {seconds:.1f} s')
+        seconds, _, package = comparison.run_package(
+            [(path.stem, path, 'month', 'value', 'decrease', '', '2023-07-01', '9', 'yes', 'no')
+             for path in sorted((self.folder / 'charts').glob('figures-*.csv'))], output)
+        print(f'  {package}, charts alone: {seconds:.1f} s')
 
     def bench_measures(self):
         os.environ.update(SHOWN)
