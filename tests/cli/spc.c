@@ -301,6 +301,16 @@ test_none_of_none_is_missing (Shell *shell, gconstpointer data)
   shell_assert_sentence (shell, 1, "“u.csv”, line 2: A u chart cannot show 1 of 0.");
 }
 
+/* qicharts2 makes a count of 0 of two rows without a figure, and none of one. Here nothing was counted in
+ * either. */
+static void
+test_rows_without_a_figure_are_no_count_of_0 (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,y\n2026-01-01,\n2026-01-01,\n2026-01-02,4\n");
+  shell_do (shell, "spc", "f.csv", "--chart=c");
+  shell_assert_out (shell, "\n2026-01-01,1,,1,1,4,");
+}
+
 /* As qicharts2 has it: a mean of nothing is no number, a median of nothing is missing. */
 static void
 test_centre_of_nothing (Shell *shell, gconstpointer data)
@@ -460,6 +470,7 @@ main (int argc, char **argv)
   ADD ("/spc/control-charts-agree-with-the-reference", test_control_charts);
   ADD ("/spc/control-charts-agree-with-the-reference-on-public-figures", test_public_control_charts);
   ADD ("/spc/rows-of-one-time-are-one-point", test_rows_of_one_time_are_one_point);
+  ADD ("/spc/rows-without-a-figure-are-no-count-of-0", test_rows_without_a_figure_are_no_count_of_0);
   ADD ("/spc/none-of-none-is-missing", test_none_of_none_is_missing);
   ADD ("/spc/centre-of-nothing", test_centre_of_nothing);
   ADD ("/spc/impossible-figures-are-refused", test_impossible_figures_are_refused);
