@@ -274,18 +274,19 @@ def why_no_package():
 JOB = ('title', 'file', 'date', 'value', 'improvement', 'baseline', 'rebase', 'target', 'screen', 'share')
 
 
-def run_package(jobs, pdf):
-    """Has the package draw a page for each of @jobs: in how many seconds, its rows of points, and whose they are."""
+def run_package(jobs, pdf=None):
+    """Has the package judge each of @jobs, and draw a page: in how many seconds, its rows of points, whose they are."""
     with tempfile.TemporaryDirectory() as name:
         asked, answers = (pathlib.Path(name) / file for file in ('jobs.csv', 'answers.csv'))
         with open(asked, 'w', encoding='utf-8', newline='') as file:
             csv.writer(file).writerows([JOB, *jobs])
         begin = time.monotonic()
-        drawn = subprocess.run(['Rscript', HERE / 'draw.R', asked, pdf, answers], capture_output=True, text=True)
+        judged = subprocess.run(['Rscript', HERE / 'draw.R', asked, answers] + ([pdf] if pdf else []),
+                                capture_output=True, text=True)
         seconds = time.monotonic() - begin
-        if drawn.returncode:
-            sys.exit(f'NHSRplotthedots draws no {pdf}:\n{drawn.stderr}')
-        r, package = drawn.stdout.split()
+        if judged.returncode:
+            sys.exit(f'NHSRplotthedots stops:\n{judged.stderr}')
+        r, package = judged.stdout.split()
         return seconds, read_csv(answers), f'NHSRplotthedots {package} with R {r}'
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# draw.R JOBS.csv CHARTS.pdf ANSWERS.csv: what NHSRplotthedots makes of each job: a page each, and a row for each point.
+# draw.R JOBS.csv ANSWERS.csv [CHARTS.pdf]: what NHSRplotthedots makes of each job: a row for each point, and a page.
+# Without a page, a job that the package stops at has no rows.
 library(NHSRplotthedots)
 
 analyse <- function(job) {
@@ -33,16 +34,20 @@ answer <- function(job, analysis) {
   )
 }
 
+draw <- function(job, analysis) {
+  print(ptd_create_ggplot(analysis, main_title = job$title, percentage_y_axis = job$share == "yes"))
+}
+
 paths <- commandArgs(trailingOnly = TRUE)
 jobs <- read.csv(paths[1], colClasses = "character")
-answers <- list()
-pdf(paths[2], width = 8, height = 5)
-for (i in seq_len(nrow(jobs))) {
+is_drawn <- length(paths) == 3
+if (is_drawn) pdf(paths[3], width = 8, height = 5)
+answers <- lapply(seq_len(nrow(jobs)), function(i) {
   job <- jobs[i, ]
-  analysis <- analyse(job)
-  print(ptd_create_ggplot(analysis, main_title = job$title, percentage_y_axis = job$share == "yes"))
-  answers[[i]] <- answer(job, analysis)
-}
-invisible(dev.off())
-write.csv(do.call(rbind, answers), paths[3], row.names = FALSE)
+  analysis <- if (is_drawn) analyse(job) else tryCatch(analyse(job), error = function(e) NULL)
+  if (is_drawn) draw(job, analysis)
+  if (!is.null(analysis)) answer(job, analysis)
+})
+if (is_drawn) invisible(dev.off())
+write.csv(do.call(rbind, answers), paths[2], row.names = FALSE, na = "")
 cat(R.version$major, ".", R.version$minor, " ", as.character(packageVersion("NHSRplotthedots")), sep = "")
