@@ -120,21 +120,6 @@ find_phases (BwAnalysis *self)
   self->phases = (BwAnalysisPhase *) (void *) g_array_free (g_steal_pointer (&phases), FALSE);
 }
 
-/* Readings that all lie on the first of a month are months. */
-static BwPeriod
-find_period (const BwAnalysis *self)
-{
-  for (guint i = 0; i < self->n; i++)
-    {
-      int year, month, day;
-
-      bw_date_split (self->dates[i], &year, &month, &day);
-      if (day != 1)
-        return BW_PERIOD_DAY;
-    }
-  return BW_PERIOD_MONTH;
-}
-
 static double
 largest_value (const BwAnalysis *self)
 {
@@ -206,10 +191,10 @@ bw_analysis_new (BwSeries *series)
   self->series = bw_series_ref (series);
   self->measure = series->measure;
   read_series (self);
+  self->period = bw_period_find (series->readings);
   judge (self);
   find_phases (self);
   self->beside = bw_beside_list (series);
-  self->period = find_period (self);
   find_formats (self);
   return self;
 }

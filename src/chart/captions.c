@@ -31,7 +31,7 @@ static Words
 find_words (const BwFrame *frame, guint phase, gboolean numbered)
 {
   const BwAnalysisPhase *begun = &frame->analysis->phases[phase];
-  g_autofree char *period = bw_format_period (begun->cause->start, frame->analysis->period);
+  g_autofree char *period = bw_format_event (begun->cause->start, frame->analysis->period);
 
   if (numbered)
     /* Translators: a label on the chart where its limits begin anew; %u counts from 2. */

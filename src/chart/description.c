@@ -176,7 +176,7 @@ static char *
 describe_phase (const BwAnalysis *analysis, guint phase)
 {
   const BwPhase *cause = analysis->phases[phase].cause;
-  g_autofree char *period = bw_format_period (cause->start, analysis->period);
+  g_autofree char *period = bw_format_event (cause->start, analysis->period);
   g_autofree char *reason = bw_format_clause (cause->reason);
 
   if (!*reason)

@@ -75,7 +75,7 @@ figures_of (const BwAnalysis *analysis, guint reading)
   const BwSpcPoint *point = &analysis->points[reading];
 
   return (Figures){
-      .period = bw_format_period (analysis->dates[reading], analysis->period),
+      .period = bw_format_reading (analysis->dates[reading], analysis->period),
       .value = bw_format_value (analysis->format, analysis->values[reading]),
       .mean = bw_format_value (analysis->limit_format, point->mean),
       .lpl = bw_format_value (analysis->limit_format, point->lpl),
@@ -112,7 +112,7 @@ common_cause (const BwAnalysis *analysis, const BwSpcPoint *point, const Figures
                             f->value);
   if (phase->cause)
     {
-      g_autofree char *since = bw_format_period (phase->cause->start, analysis->period);
+      g_autofree char *since = bw_format_event (phase->cause->start, analysis->period);
 
       /* Translators: %1$s and %5$s are months or days, %2$s the value of the first, %3$s and %4$s the limits.
        */

@@ -2,6 +2,8 @@
 /* format.c - numbers and dates as people read them. */
 #include "chart/format.h"
 
+#include "model/words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -130,16 +132,123 @@ bw_format_date (BwDate date)
 }
 
 char *
+bw_format_time (BwDate date)
+{
+  return bw_clock_dup_text (bw_date_get_minute (date));
+}
+
+static char *
+quarter (BwDate date, const char *(*name) (int month))
+{
+  int year, month, day;
+
+  bw_date_split (date, &year, &month, &day);
+  month -= (month - 1) % 3;
+  /* Translators: three months. %1$s is the name of the first, %2$s that of the last, %3$d the year. */
+  return unbreakable (g_strdup_printf (C_ ("date", "%1$s–%2$s %3$d"), name (month), name (month + 2), year));
+}
+
+char *
+bw_format_quarter_short (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 10, NULL);
+
+  /* Translators: three months. %1$s is the short name of the first, %2$s that of the last. */
+  return unbreakable (g_strdup_printf (C_ ("date", "%1$s–%2$s"), bw_format_month_short (month),
+                                       bw_format_month_short (month + 2)));
+}
+
+/* The one from April has two of the calendar. */
+static char *
+year_name (BwDate date)
+{
+  int year, month, day;
+
+  bw_date_split (date, &year, &month, &day);
+  return month == G_DATE_JANUARY ? g_strdup_printf ("%d", year)
+                                 : g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
+}
+
+static char *
+time_and_day (BwDate date)
+{
+  g_autofree char *time = bw_format_time (date), *day = bw_format_date (date);
+
+  /* Translators: a time and a day, as in "14:00 on 5 October 2026". */
+  return g_strdup_printf (C_ ("date", "%1$s on %2$s"), time, day);
+}
+
+static char *
+time_and_day_short (BwDate date)
+{
+  g_autofree char *time = bw_format_time (date), *day = day_month_year (date, bw_format_month_short);
+
+  /* Translators: a time and a day, as in "14:00, 5 Oct 2026". */
+  return unbreakable (g_strdup_printf (C_ ("date", "%1$s, %2$s"), time, day));
+}
+
+char *
 bw_format_period (BwDate date, BwPeriod period)
 {
-  return period == BW_PERIOD_MONTH ? month_year (date, month_name) : day_month_year (date, month_name);
+  if (date == BW_NO_DATE)
+    return g_strdup ("");
+  switch (period)
+    {
+    case BW_PERIOD_HOUR:
+      return time_and_day (date);
+    case BW_PERIOD_DAY:
+    case BW_PERIOD_WEEK:
+      break;
+    case BW_PERIOD_MONTH:
+      return month_year (date, month_name);
+    case BW_PERIOD_QUARTER:
+      return quarter (date, month_name);
+    case BW_PERIOD_YEAR:
+      return year_name (date);
+    }
+  return bw_format_date (date);
 }
 
 char *
 bw_format_period_short (BwDate date, BwPeriod period)
 {
-  return period == BW_PERIOD_MONTH ? month_year (date, bw_format_month_short)
-                                   : day_month_year (date, bw_format_month_short);
+  if (date == BW_NO_DATE)
+    return g_strdup ("");
+  switch (period)
+    {
+    case BW_PERIOD_HOUR:
+      return time_and_day_short (date);
+    case BW_PERIOD_DAY:
+    case BW_PERIOD_WEEK:
+      break;
+    case BW_PERIOD_MONTH:
+      return month_year (date, bw_format_month_short);
+    case BW_PERIOD_QUARTER:
+      return quarter (date, bw_format_month_short);
+    case BW_PERIOD_YEAR:
+      return year_name (date);
+    }
+  return day_month_year (date, bw_format_month_short);
+}
+
+char *
+bw_format_reading (BwDate date, BwPeriod period)
+{
+  g_autofree char *name = bw_format_period (date, period);
+
+  if (period == BW_PERIOD_HOUR)
+    /* Translators: as a sentence begins; %s is a time and a day, as in "14:00 on 5 October 2026". */
+    return g_strdup_printf (_ ("The reading at %s"), name);
+  if (period == BW_PERIOD_WEEK)
+    /* Translators: as a sentence begins; %s is the day that a week begins or ends with. */
+    return g_strdup_printf (_ ("The week of %s"), name);
+  return g_steal_pointer (&name);
+}
+
+char *
+bw_format_event (BwDate day, BwPeriod period)
+{
+  return period < BW_PERIOD_MONTH ? bw_format_date (day) : month_year (day, month_name);
 }
 
 char *

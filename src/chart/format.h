@@ -4,21 +4,14 @@
  *
  * Month names, the decimal sign and the order of a date follow the language of the sentences they stand in,
  * which are translated beside them, and not the machine's LC_NUMERIC or LC_TIME: a Welsh pack made on an
- * English machine is Welsh throughout. A line never breaks inside a number or a date. Returned texts are
- * owned by the caller.
+ * English machine is Welsh throughout. A line never breaks inside a number or a date, but for the dash of a
+ * quarter. Returned texts are owned by the caller.
  */
 #pragma once
 
-#include "record/date.h"
+#include "chart/period.h"
 
 G_BEGIN_DECLS
-
-/* How long one reading lasts, as far as it shows in its name. */
-typedef enum
-{
-  BW_PERIOD_DAY,   /* "5 October 2026" */
-  BW_PERIOD_MONTH, /* "October 2026" */
-} BwPeriod;
 
 /* How the values of a measure are written. */
 typedef struct
@@ -38,16 +31,33 @@ char *bw_format_value (BwValueFormat format, double value);
 /* "5 October 2026" */
 char *bw_format_date (BwDate date);
 
-/* As BwPeriod shows, and in short: "5 Oct 2026", "Oct 2026". "" for BW_NO_DATE, as for bw_format_date(). */
+/* "14:00 on 5 October 2026"; "5 October 2026", by which a week is known too; "October 2026"; "July–September
+ * 2026"; "2026", and "2026/27" from April. "" for BW_NO_DATE, as for bw_format_date(). */
 char *bw_format_period (BwDate date, BwPeriod period);
+
+/* "14:00, 5 Oct 2026", "5 Oct 2026", "Oct 2026", "Jul–Sep 2026", "2026/27". */
 char *bw_format_period_short (BwDate date, BwPeriod period);
+
+/* As a sentence begins that tells of the reading: "The reading at 14:00 on 5 October 2026", "The week of 5
+ * October 2026"; any other as bw_format_period(). */
+char *bw_format_reading (BwDate date, BwPeriod period);
+
+/* Of what happened on @day, beside readings of @period: "5 October 2026", or "October 2026" among months and
+ * longer. */
+char *bw_format_event (BwDate day, BwPeriod period);
 
 /* "Oct", of months 1 to 12. */
 const char *bw_format_month_short (int month);
 
+/* "Jul–Sep", of the three months from @month on. */
+char *bw_format_quarter_short (int month);
+
 /* Somebody's own words, to stand inside a sentence of the program's: people end their notes with a full stop,
  * or do not. "" for NULL. */
 char *bw_format_clause (const char *text);
+
+/* "14:00" */
+char *bw_format_time (BwDate date);
 
 /* "5 Oct" */
 char *bw_format_day_short (BwDate date);

@@ -129,7 +129,7 @@ basis (const BwAnalysis *analysis)
                                          "The limits rest on %u readings.", phase->n_used),
                             phase->n_used);
 
-  g_autofree char *since = bw_format_period (phase->cause->start, analysis->period);
+  g_autofree char *since = bw_format_event (phase->cause->start, analysis->period);
 
   return g_strdup_printf (
       /* Translators: %1$u is how many readings mean and limits were computed from, %2$s a month or day. */
@@ -157,7 +157,7 @@ say_exclusions (GPtrArray *sentences, const BwAnalysis *analysis)
 {
   for (guint i = 0; i < analysis->n; i++)
     {
-      g_autofree char *period = bw_format_period (analysis->dates[i], analysis->period);
+      g_autofree char *period = bw_format_reading (analysis->dates[i], analysis->period);
       g_autofree char *reason = bw_format_clause (bw_analysis_get_exclusion (analysis, i));
 
       if (bw_analysis_get_exclusion (analysis, i))

@@ -159,7 +159,7 @@ bw_words_point (const BwAnalysis *analysis, guint reading)
 {
   g_return_val_if_fail (reading < analysis->n, NULL);
 
-  g_autofree char *period = bw_format_period (analysis->dates[reading], analysis->period);
+  g_autofree char *period = bw_format_reading (analysis->dates[reading], analysis->period);
   g_autofree char *value = bw_format_value (analysis->format, analysis->values[reading]);
 
   if (analysis->points[reading].missing)
@@ -249,7 +249,7 @@ bw_words_unit_line (const BwAnalysis *analysis, const char *unit)
 char *
 bw_words_note (const BwAnalysis *analysis, const BwNote *note, const char *text)
 {
-  g_autofree char *period = bw_format_period (note->marker->date, analysis->period);
+  g_autofree char *period = bw_format_event (note->marker->date, analysis->period);
 
   if (note->marker->story != BW_NOBODY)
     /* Translators: a note beside a chart. %1$s is a month or day, %2$s what happened, in somebody's own

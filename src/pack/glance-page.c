@@ -93,7 +93,7 @@ is_older (const BwGlance *self, const BwAnalysis *analysis)
 {
   BwDate latest = get_latest (analysis);
 
-  return latest != BW_NO_DATE && latest < self->latest;
+  return latest != BW_NO_DATE && latest < bw_date_get_day (self->latest);
 }
 
 static void

@@ -68,21 +68,6 @@ dup_figure (const BwReading *reading, gboolean is_share)
   return g_strdup_printf (C_ ("share", "%1$s (%2$s of %3$s)"), value, part, whole);
 }
 
-/* Months are known by their first days. */
-static BwPeriod
-find_period (const BwMeasureReadings *found)
-{
-  for (guint i = 0; i < found->readings->len; i++)
-    {
-      const BwReading *reading = g_ptr_array_index (found->readings, i);
-      int year = 0, month = 0, day = 0;
-      bw_date_split (reading->date, &year, &month, &day);
-      if (day != 1)
-        return BW_PERIOD_DAY;
-    }
-  return BW_PERIOD_MONTH;
-}
-
 static void
 add_rows (GPtrArray *rows, BwLibrary *library, const BwImportAim *aim)
 {
@@ -93,7 +78,8 @@ add_rows (GPtrArray *rows, BwLibrary *library, const BwImportAim *aim)
       const BwReadingChange *change = g_ptr_array_index (changes, i);
       g_autofree char *name =
           g_strdelimit (g_strdup (aim->measure->name ? aim->measure->name : ""), "\t", ' ');
-      g_autofree char *date = bw_format_period_short (change->after->date, find_period (aim->found));
+      g_autofree char *date =
+          bw_format_period_short (change->after->date, bw_period_find (aim->found->readings));
       g_autofree char *before = dup_figure (change->before, aim->measure->is_share);
       g_autofree char *after = dup_figure (change->after, aim->measure->is_share);
       g_ptr_array_add (rows, g_strjoin ("\t", name, date, before, after, NULL));

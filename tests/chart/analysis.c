@@ -182,7 +182,7 @@ test_periods_are_months_only_if_all_begin_one (void)
   g_autoptr (BwAnalysis) monthly = bw_analysis_new (months), weekly = bw_analysis_new (weeks);
 
   g_assert_cmpint (monthly->period, ==, BW_PERIOD_MONTH);
-  g_assert_cmpint (weekly->period, ==, BW_PERIOD_DAY);
+  g_assert_cmpint (weekly->period, ==, BW_PERIOD_WEEK);
 }
 
 int

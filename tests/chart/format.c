@@ -73,6 +73,48 @@ test_dates_do_not_break (void)
 }
 
 static void
+test_a_period_is_named_by_its_kind (void)
+{
+  static const struct
+  {
+    const char *iso;
+    BwPeriod period;
+    const char *whole, *brief, *reading, *event;
+  } cases[] = {
+      {"2026-10-05T14:00", BW_PERIOD_HOUR, "14:00 on 5" NB "October" NB "2026",
+       "14:00," NB "5" NB "Oct" NB "2026", "The reading at 14:00 on 5" NB "October" NB "2026",
+       "5" NB "October" NB "2026"},
+      {"2026-10-05", BW_PERIOD_HOUR, "00:00 on 5" NB "October" NB "2026", "00:00," NB "5" NB "Oct" NB "2026",
+       "The reading at 00:00 on 5" NB "October" NB "2026", "5" NB "October" NB "2026"},
+      {"2026-10-05T08:00", BW_PERIOD_DAY, "5" NB "October" NB "2026", "5" NB "Oct" NB "2026",
+       "5" NB "October" NB "2026", "5" NB "October" NB "2026"},
+      {"2026-10-05", BW_PERIOD_WEEK, "5" NB "October" NB "2026", "5" NB "Oct" NB "2026",
+       "The week of 5" NB "October" NB "2026", "5" NB "October" NB "2026"},
+      {"2026-10-01", BW_PERIOD_MONTH, "October" NB "2026", "Oct" NB "2026", "October" NB "2026",
+       "October" NB "2026"},
+      {"2026-10-01", BW_PERIOD_QUARTER, "October–December" NB "2026", "Oct–Dec" NB "2026",
+       "October–December" NB "2026", "October" NB "2026"},
+      {"2026-01-01", BW_PERIOD_YEAR, "2026", "2026", "2026", "January" NB "2026"},
+      {"2026-04-01", BW_PERIOD_YEAR, "2026/27", "2026/27", "2026/27", "April" NB "2026"},
+      {"1999-04-01", BW_PERIOD_YEAR, "1999/00", "1999/00", "1999/00", "April" NB "1999"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BwDate date = bw_date_parse_time (cases[i].iso);
+      g_autofree char *whole = bw_format_period (date, cases[i].period);
+      g_autofree char *brief = bw_format_period_short (date, cases[i].period);
+      g_autofree char *reading = bw_format_reading (date, cases[i].period);
+      g_autofree char *event = bw_format_event (date, cases[i].period);
+
+      g_assert_cmpstr (whole, ==, cases[i].whole);
+      g_assert_cmpstr (brief, ==, cases[i].brief);
+      g_assert_cmpstr (reading, ==, cases[i].reading);
+      g_assert_cmpstr (event, ==, cases[i].event);
+    }
+}
+
+static void
 test_no_date_is_no_text (void)
 {
   g_autofree char *date = bw_format_date (BW_NO_DATE);
@@ -102,6 +144,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/format/largest-number", test_largest_number_fits);
   g_test_add_func ("/chart/format/share", test_share_is_shown_in_per_cent);
   g_test_add_func ("/chart/format/dates", test_dates_do_not_break);
+  g_test_add_func ("/chart/format/periods", test_a_period_is_named_by_its_kind);
   g_test_add_func ("/chart/format/no-date", test_no_date_is_no_text);
   g_test_add_func ("/chart/format/clause", test_clause_has_no_full_stop);
   return g_test_run ();
