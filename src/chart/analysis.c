@@ -2,6 +2,7 @@
 /* analysis.c - what the arithmetic says of a series, once. */
 #include "chart/analysis.h"
 
+#include "chart/horizon.h"
 #include "chart/judgement.h"
 
 #include <math.h>
@@ -195,6 +196,7 @@ bw_analysis_new (BwSeries *series)
   judge (self);
   find_phases (self);
   self->beside = bw_beside_list (series);
+  self->horizon = bw_horizon_find (self);
   find_formats (self);
   return self;
 }

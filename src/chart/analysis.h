@@ -57,6 +57,7 @@ typedef struct
   guint n_phases; /* 0 if there are no readings */
 
   GPtrArray *beside; /* BwBeside: what is drawn with it and not judged */
+  BwDate horizon;    /* where the chart ends: at its last reading, or with what is planned after it */
 
   BwPeriod period;
   BwValueFormat format;       /* of values and targets */

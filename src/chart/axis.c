@@ -2,6 +2,8 @@
 /* axis.c - from values and dates to places. */
 #include "chart/axis.h"
 
+#include "chart/horizon.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -26,7 +28,7 @@ widen (double *low, double *high, double number)
 static void
 widen_beside (double *low, double *high, const BwAnalysis *analysis, const BwBeside *beside)
 {
-  BwDate first = analysis->dates[0], last = analysis->dates[analysis->n - 1];
+  BwDate first = analysis->dates[0], last = analysis->horizon;
 
   widen (low, high, bw_beside_get_value (beside, last));
   if (beside->kind != BW_BESIDE_COMPARATOR)
@@ -49,6 +51,8 @@ bw_value_axis_fit (const BwAnalysis *analysis)
       widen (&low, &high, analysis->points[i].upl);
       widen (&low, &high, analysis->points[i].mean);
     }
+  for (const BwTarget *target = NULL; (target = bw_horizon_next_target (analysis, target));)
+    widen (&low, &high, target->value);
   for (guint i = 0; i < analysis->beside->len && analysis->n > 0; i++)
     widen_beside (&low, &high, analysis, g_ptr_array_index (analysis->beside, i));
   return bw_value_axis_span (low, high, analysis->format.is_share ? 100 : 1);
@@ -139,22 +143,23 @@ compare_reals (const void *a, const void *b)
   return (left > right) - (left < right);
 }
 
-/* The median: a few gaps do not change it. */
+/* The median: a few gaps do not change it. Sessions of a day are unevenly apart, and the night between two
+ * days is no gap: of times of a day it is the upper quartile. */
 static double
 usual_step (const BwAnalysis *analysis)
 {
   g_autofree double *steps = NULL;
 
   if (analysis->n < 2)
-    return 1;
+    return analysis->period == BW_PERIOD_HOUR ? BW_HOUR / BW_AVERAGE_MONTH : 1;
   steps = g_new (double, analysis->n - 1);
   for (guint i = 1; i < analysis->n; i++)
     steps[i - 1] = bw_time_of_date (analysis->dates[i]) - bw_time_of_date (analysis->dates[i - 1]);
   qsort (steps, analysis->n - 1, sizeof *steps, compare_reals);
 
-  double median = steps[(analysis->n - 1) / 2];
+  double step = steps[(analysis->n - 1) * (analysis->period == BW_PERIOD_HOUR ? 3 : 2) / 4];
 
-  return median > 0 ? median : 1;
+  return step > 0 ? step : 1;
 }
 
 BwTimeAxis
@@ -167,6 +172,16 @@ bw_time_axis_fit (const BwAnalysis *analysis)
       self.first = bw_time_of_date (analysis->dates[0]);
       self.last = bw_time_of_date (analysis->dates[analysis->n - 1]);
     }
+  return self;
+}
+
+BwTimeAxis
+bw_time_axis_fit_ahead (const BwAnalysis *analysis)
+{
+  BwTimeAxis self = bw_time_axis_fit (analysis);
+
+  if (analysis->n > 0)
+    self.last = bw_time_of_date (analysis->horizon);
   return self;
 }
 

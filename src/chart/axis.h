@@ -32,6 +32,7 @@ double bw_value_axis_place (const BwValueAxis *self, double value);
 /* Time counts in months, so that months are evenly apart whatever their length; a day is its part of its
  * month, a minute of its day. */
 double bw_time_of_date (BwDate date);
+#define BW_AVERAGE_MONTH (30.4375 * BW_DAY)
 
 /* The dates from @first to @last, with room for half a usual step of @step months before and after. */
 typedef struct
@@ -40,6 +41,9 @@ typedef struct
 } BwTimeAxis;
 
 BwTimeAxis bw_time_axis_fit (const BwAnalysis *analysis);
+
+/* On to the horizon, with what is planned. */
+BwTimeAxis bw_time_axis_fit_ahead (const BwAnalysis *analysis);
 
 /* 0 at the left end to 1 at the right one. */
 double bw_time_axis_place (const BwTimeAxis *self, double time);

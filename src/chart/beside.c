@@ -114,6 +114,14 @@ bw_beside_list (const BwSeries *series)
   return list;
 }
 
+BwDate
+bw_beside_get_end (const BwBeside *self, BwDate last, BwDate horizon)
+{
+  BwDate own = self->dates[self->n - 1];
+
+  return self->kind == BW_BESIDE_TRAJECTORY && own >= last ? MIN (own, horizon) : horizon;
+}
+
 static double
 between (const BwBeside *self, guint before, BwDate date)
 {

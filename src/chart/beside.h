@@ -27,6 +27,10 @@ typedef struct
  * (element-type BwBeside), owned by the caller. */
 GPtrArray *bw_beside_list (const BwSeries *series);
 
+/* Until when it is told of, on a chart that has its last reading on @last and ends with @horizon: a
+ * trajectory that leads beyond may end before. */
+BwDate bw_beside_get_end (const BwBeside *self, BwDate last, BwDate horizon);
+
 /* On @date; of a comparator, its latest by then. NaN: none. */
 double bw_beside_get_value (const BwBeside *self, BwDate date);
 

@@ -3,6 +3,7 @@
 #include "chart/chart.h"
 
 #include "chart/frame.h"
+#include "chart/horizon.h"
 #include "chart/labels.h"
 #include "chart/shapes.h"
 #include "chart/steps.h"
@@ -20,11 +21,14 @@ typedef struct
   gboolean has_common_points;
 } Density;
 
-/* By the room for each reading: the steps come at 40 and 80 of them in a pack, later in a wide window. */
+/* By the room for each reading: the steps come at 40 and 80 of them in a pack, later in a wide window. What
+ * is planned after them takes some of it. */
 static Density
 density_of (const BwFrame *frame)
 {
-  double room = frame->plot.width / frame->analysis->n;
+  double end = bw_time_of_date (frame->analysis->dates[frame->analysis->n - 1]) + frame->times.step / 2;
+  double past = bw_time_axis_place (&frame->times, end);
+  double room = past * frame->plot.width / frame->analysis->n;
 
   if (room >= 9.2)
     return (Density){1, 1, TRUE};
@@ -119,6 +123,31 @@ flush (const BwFrame *frame, GArray *path, const BwStroke *stroke)
   g_array_set_size (path, 0);
 }
 
+static void
+append (GArray *path, double x, double y)
+{
+  const BwPoint point = {x, y};
+
+  g_array_append_val (path, point);
+}
+
+/* Each from half a step before its date, as a reading's is; the one before ends there. */
+static void
+append_planned_targets (const BwFrame *frame, GArray *path)
+{
+  for (const BwTarget *target = NULL; (target = bw_horizon_next_target (frame->analysis, target));)
+    {
+      double time = bw_time_of_date (target->since) - frame->times.step / 2;
+      double x = frame->plot.x + frame->plot.width * bw_time_axis_place (&frame->times, time);
+      double y = bw_frame_y (frame, target->value);
+
+      if (path->len > 0)
+        g_array_index (path, BwPoint, path->len - 1).x = x;
+      append (path, x, y);
+      append (path, bw_frame_right (frame), y);
+    }
+}
+
 /* Stepped, with a riser where the target changes. */
 static void
 draw_targets (const BwFrame *frame)
@@ -130,7 +159,6 @@ draw_targets (const BwFrame *frame)
   for (guint i = 0; i < analysis->n; i++)
     {
       double target = analysis->targets[i], y = bw_frame_y (frame, target);
-      BwPoint from = {bw_frame_left_of (frame, i), y}, to = {bw_frame_right_of (frame, i), y};
 
       if (!isfinite (target))
         {
@@ -140,9 +168,10 @@ draw_targets (const BwFrame *frame)
       if (path->len > 0 && analysis->targets[i - 1] == target)
         g_array_set_size (path, path->len - 1);
       else
-        g_array_append_val (path, from);
-      g_array_append_val (path, to);
+        append (path, bw_frame_left_of (frame, i), y);
+      append (path, bw_frame_right_of (frame, i), y);
     }
+  append_planned_targets (frame, path);
   flush (frame, path, &stroke);
 }
 

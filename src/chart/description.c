@@ -3,6 +3,7 @@
 #include "chart/description.h"
 
 #include "chart/finding.h"
+#include "chart/horizon.h"
 #include "chart/sentences.h"
 #include "chart/words.h"
 
@@ -95,8 +96,8 @@ special_causes (const BwAnalysis *analysis)
 static char *
 describe_beside (const BwAnalysis *analysis, const BwBeside *beside)
 {
-  BwDate last = analysis->dates[analysis->n - 1];
-  g_autofree char *period = bw_format_period (last, analysis->period);
+  BwDate last = bw_beside_get_end (beside, analysis->dates[analysis->n - 1], analysis->horizon);
+  g_autofree char *when = bw_format_event (last, analysis->period);
   double end = bw_beside_get_value (beside, last);
   g_autofree char *value = bw_format_value (analysis->format, end);
 
@@ -108,8 +109,11 @@ describe_beside (const BwAnalysis *analysis, const BwBeside *beside)
       /* Translators: of a line on a chart. %1$s is whose target it is, such as "National", %2$s its value. */
       return g_strdup_printf (_ ("A target is shown and not judged: %1$s, %2$s."), beside->name, value);
     case BW_BESIDE_TRAJECTORY:
-      /* Translators: of a line on a chart. %1$s is its value, %2$s a month or day. */
-      return g_strdup_printf (_ ("A trajectory is shown and not judged: %1$s in %2$s."), value, period);
+      if (analysis->period < BW_PERIOD_MONTH)
+        /* Translators: of a line on a chart. %1$s is its value, %2$s a day. */
+        return g_strdup_printf (_ ("A trajectory is shown and not judged: %1$s on %2$s."), value, when);
+      /* Translators: of a line on a chart. %1$s is its value, %2$s a month. */
+      return g_strdup_printf (_ ("A trajectory is shown and not judged: %1$s in %2$s."), value, when);
     case BW_BESIDE_COMPARATOR:
       /* Translators: of a line on a chart. %1$s is whose figures they are, such as "England", %2$s the
        * latest.
@@ -118,6 +122,19 @@ describe_beside (const BwAnalysis *analysis, const BwBeside *beside)
                               beside->name, value);
     }
   return NULL;
+}
+
+static void
+say_planned_targets (GPtrArray *sentences, const BwAnalysis *analysis)
+{
+  for (const BwTarget *target = NULL; (target = bw_horizon_next_target (analysis, target));)
+    {
+      g_autofree char *since = bw_format_event (target->since, analysis->period);
+      g_autofree char *value = bw_format_value (analysis->format, target->value);
+
+      /* Translators: %1$s is a month or day to come, %2$s a value. */
+      bw_sentences_say (sentences, g_strdup_printf (_ ("From %1$s on the target is %2$s."), since, value));
+    }
 }
 
 static void
@@ -154,6 +171,7 @@ bw_description_dup_alt (const BwAnalysis *analysis)
   bw_sentences_say (sentences, bw_finding_dup_target (analysis));
   bw_sentences_say (sentences, special_causes (analysis));
   say_exclusions (sentences, analysis);
+  say_planned_targets (sentences, analysis);
   say_beside (sentences, analysis);
   bw_sentences_say (sentences, bw_description_dup_phases (analysis));
   return bw_sentences_join (sentences);
@@ -168,6 +186,7 @@ bw_description_dup_figures (const BwAnalysis *analysis)
   bw_sentences_say (sentences, present_levels (analysis));
   bw_sentences_say (sentences, special_causes (analysis));
   say_exclusions (sentences, analysis);
+  say_planned_targets (sentences, analysis);
   say_beside (sentences, analysis);
   return bw_sentences_join (sentences);
 }

@@ -57,7 +57,7 @@ bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box)
       .typesetter = box->typesetter,
       .drawing = bw_drawing_new (box->width, box->height),
       .values = bw_value_axis_fit (analysis),
-      .times = bw_time_axis_fit (analysis),
+      .times = bw_time_axis_fit_ahead (analysis),
   };
   double left = MAX (LEFT, widest_number (&self) + NUMBER_GAP);
   double gutter = bw_gutter_measure (analysis, box->typesetter);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* gutter.c - the labels on the right of a chart. */
+#include "chart/horizon.h"
 #include "chart/labels.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,6 +93,26 @@ add_target (GArray *levels, const BwAnalysis *analysis)
              BW_COLOUR_TARGET_TEXT);
 }
 
+/* Where the target's line ends, if another is planned. */
+static void
+add_planned_target (GArray *levels, const BwAnalysis *analysis)
+{
+  const BwTarget *planned = NULL;
+
+  for (const BwTarget *next = NULL; (next = bw_horizon_next_target (analysis, next));)
+    planned = next;
+  if (!planned)
+    return;
+
+  g_autofree char *value = bw_format_value (analysis->format, planned->value);
+  g_autofree char *since = bw_format_period_short (
+      planned->since, analysis->period < BW_PERIOD_MONTH ? BW_PERIOD_DAY : BW_PERIOD_MONTH);
+
+  /* Translators: beside the chart; %1$s is a value, %2$s a month or day to come. */
+  add_level (levels, g_strdup_printf (_ ("Target %1$s from %2$s"), value, since), planned->value, FALSE,
+             BW_COLOUR_TARGET_TEXT);
+}
+
 static void
 add_latest (GArray *levels, const BwAnalysis *analysis, guint latest)
 {
@@ -133,7 +154,8 @@ add_beside (GArray *levels, const BwAnalysis *analysis, BwTypesetter *typesetter
   for (guint i = 0; i < analysis->beside->len; i++)
     {
       const BwBeside *beside = g_ptr_array_index (analysis->beside, i);
-      double value = bw_beside_get_value (beside, analysis->dates[analysis->n - 1]);
+      BwDate end = bw_beside_get_end (beside, analysis->dates[analysis->n - 1], analysis->horizon);
+      double value = bw_beside_get_value (beside, end);
       gboolean leads_to_target = beside->kind == BW_BESIDE_TRAJECTORY;
 
       add_level (levels, dup_beside (analysis, typesetter, beside, value), value, FALSE,
@@ -152,6 +174,7 @@ list_levels (const BwAnalysis *analysis, BwTypesetter *typesetter)
   if (phase)
     add_phase (levels, analysis, phase);
   add_target (levels, analysis);
+  add_planned_target (levels, analysis);
   if (bw_analysis_get_latest (analysis, &latest))
     {
       add_latest (levels, analysis, latest);

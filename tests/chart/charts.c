@@ -329,7 +329,7 @@ test_what_stands_beside_is_never_judged (void)
   g_assert_cmpuint (analysis->beside->len, ==, 3);
   assert_says (bw_description_dup_alt (analysis), "A target is shown and not judged: National, 88.0.");
   assert_says (bw_description_dup_alt (analysis),
-               "A trajectory is shown and not judged: 89.0 in October 2026.");
+               "A trajectory is shown and not judged: 90.0 in November 2026.");
   assert_says (bw_description_dup_alt (analysis),
                "Other figures are shown to learn from and not judged: England, ");
 }
