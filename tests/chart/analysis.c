@@ -175,14 +175,99 @@ test_measure_s_own_decimals_win (void)
   g_assert_cmpint (analysis->limit_format.decimals, ==, 3);
 }
 
+/* Takes over @series. */
 static void
-test_periods_are_months_only_if_all_begin_one (void)
+assert_period (BwSeries *series, BwPeriod expected)
 {
-  g_autoptr (BwSeries) months = fixture_months (5), weeks = fixture_make ("weekly");
-  g_autoptr (BwAnalysis) monthly = bw_analysis_new (months), weekly = bw_analysis_new (weeks);
+  g_autoptr (BwSeries) taken = series;
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (taken);
 
-  g_assert_cmpint (monthly->period, ==, BW_PERIOD_MONTH);
-  g_assert_cmpint (weekly->period, ==, BW_PERIOD_WEEK);
+  g_assert_cmpint (analysis->period, ==, expected);
+}
+
+static void
+test_periods_are_told_by_how_they_begin (void)
+{
+  const BwDate monday = bw_date_new (2026, 10, 5);
+
+  assert_period (fixture_months (0), BW_PERIOD_MONTH);
+  assert_period (fixture_months (5), BW_PERIOD_MONTH);
+  assert_period (fixture_times (monday, 5, BW_DAY), BW_PERIOD_DAY);
+  assert_period (fixture_times (monday, 5, 7 * BW_DAY), BW_PERIOD_WEEK);
+  assert_period (fixture_times (monday, 2, 7 * BW_DAY), BW_PERIOD_DAY); /* or two of other days */
+  assert_period (fixture_times (monday, 5, 14 * BW_DAY), BW_PERIOD_DAY);
+  assert_period (fixture_times (monday, 5, BW_HOUR), BW_PERIOD_HOUR);
+  assert_period (fixture_times (monday + 14 * BW_HOUR, 1, BW_HOUR), BW_PERIOD_HOUR);
+  assert_period (fixture_times (monday, 1, BW_HOUR), BW_PERIOD_DAY);
+  /* The time of day is the same each day, or each week, and so no news. */
+  assert_period (fixture_times (monday + 8 * BW_HOUR, 5, BW_DAY), BW_PERIOD_DAY);
+  assert_period (fixture_times (monday + 8 * BW_HOUR, 5, 7 * BW_DAY), BW_PERIOD_WEEK);
+}
+
+static void
+test_long_periods_are_told_by_the_months_that_they_begin_with (void)
+{
+  assert_period (fixture_long_periods (2024, 1, 3, 3), BW_PERIOD_QUARTER);
+  assert_period (fixture_long_periods (2024, 10, 9, 3), BW_PERIOD_QUARTER);
+  assert_period (fixture_long_periods (2024, 2, 9, 3), BW_PERIOD_MONTH);
+  assert_period (fixture_long_periods (2024, 1, 2, 3), BW_PERIOD_MONTH);
+  assert_period (fixture_long_periods (2024, 4, 5, 6), BW_PERIOD_MONTH);
+  assert_period (fixture_long_periods (2014, 1, 5, 12), BW_PERIOD_YEAR);
+  assert_period (fixture_long_periods (2014, 4, 5, 12), BW_PERIOD_YEAR);
+  assert_period (fixture_long_periods (2014, 9, 5, 12), BW_PERIOD_MONTH);
+}
+
+/* A rebase is of a day: it begins with the first reading of it. */
+static void
+test_a_rebase_takes_effect_at_the_first_reading_of_its_day (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("hourly");
+
+  fixture_add_rebase (series, "2026-10-06", "A second nurse at night");
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  /* The first reading is of 14:00 on 5 October: ten later it is midnight. */
+  g_assert_cmpuint (analysis->n_phases, ==, 2);
+  g_assert_cmpuint (analysis->phases[1].first, ==, 10);
+}
+
+static void
+assert_horizon (BwSeries *series, const char *expected)
+{
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+  g_autofree char *iso = bw_date_to_iso (analysis->horizon);
+
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+/* 24 months end with October 2026; twelve more are in sight. */
+static void
+test_horizon_is_where_plans_lead (void)
+{
+  g_autoptr (BwSeries) planned = fixture_make ("planned"), late = fixture_months (24),
+                       past = fixture_months (24);
+
+  assert_horizon (planned, "2027-04-01");
+  fixture_add_target (late, "2028-04-01", 90);
+  assert_horizon (late, "2026-10-01");
+  fixture_add_other_target (past, BW_TARGET_TRAJECTORY, "2025-04-01", 78, NULL);
+  fixture_add_other_target (past, BW_TARGET_TRAJECTORY, "2026-03-01", 80, NULL);
+  assert_horizon (past, "2026-10-01");
+}
+
+static void
+test_a_trajectory_beyond_the_horizon_leads_there (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (24);
+
+  fixture_add_other_target (series, BW_TARGET_TRAJECTORY, "2026-04-01", 78, NULL);
+  fixture_add_other_target (series, BW_TARGET_TRAJECTORY, "2036-04-01", 100, NULL);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_cmpint (analysis->horizon, >=, bw_date_new (2027, 10, 1));
+  g_assert_cmpint (analysis->horizon, <, bw_date_new (2027, 11, 1));
 }
 
 int
@@ -200,6 +285,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/analysis/decimals", test_decimals_follow_the_values);
   g_test_add_func ("/chart/analysis/target-whole", test_target_is_shown_whole);
   g_test_add_func ("/chart/analysis/own-decimals", test_measure_s_own_decimals_win);
-  g_test_add_func ("/chart/analysis/periods", test_periods_are_months_only_if_all_begin_one);
+  g_test_add_func ("/chart/analysis/periods", test_periods_are_told_by_how_they_begin);
+  g_test_add_func ("/chart/analysis/long-periods",
+                   test_long_periods_are_told_by_the_months_that_they_begin_with);
+  g_test_add_func ("/chart/analysis/rebase-of-a-day",
+                   test_a_rebase_takes_effect_at_the_first_reading_of_its_day);
+  g_test_add_func ("/chart/analysis/horizon", test_horizon_is_where_plans_lead);
+  g_test_add_func ("/chart/analysis/trajectory-beyond", test_a_trajectory_beyond_the_horizon_leads_there);
   return g_test_run ();
 }

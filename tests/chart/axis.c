@@ -68,6 +68,64 @@ test_months_are_evenly_apart (void)
                      ==, 0.5);
 }
 
+/* Takes over @series, of which one reading after another is @apart: none is missing. */
+static void
+assert_no_gap (BwSeries *series)
+{
+  g_autoptr (BwSeries) taken = series;
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (taken);
+  BwTimeAxis times = bw_time_axis_fit (analysis);
+
+  for (guint i = 1; i < analysis->n; i++)
+    if (bw_time_axis_is_gap (&times, analysis->dates[i - 1], analysis->dates[i]))
+      g_error ("a gap before reading %u of %u, of period %d", i, analysis->n, analysis->period);
+}
+
+/* Over two leap years, years of 53 weeks (2020, 2026), and all lengths of months. */
+static void
+test_the_calendar_makes_no_gaps (void)
+{
+  assert_no_gap (fixture_times (bw_date_new (2019, 12, 2), 400, 7 * BW_DAY));
+  assert_no_gap (fixture_times (bw_date_new (2024, 2, 1), 60, BW_DAY));
+  assert_no_gap (fixture_times (bw_date_parse_time ("2024-02-28T12:00"), 60, BW_HOUR));
+  assert_no_gap (fixture_long_periods (2019, 1, 90, 1));
+  assert_no_gap (fixture_long_periods (2019, 1, 30, 3));
+  assert_no_gap (fixture_long_periods (2000, 4, 30, 12));
+}
+
+/* Clocks went from 00:59 to 02:00 on 29 March 2026. */
+static void
+test_the_hour_that_clocks_never_show_is_no_gap (void)
+{
+  const BwDate never = bw_date_parse_time ("2026-03-29T01:00");
+  g_autoptr (BwSeries) series = fixture_times (never - 12 * BW_HOUR, 24, BW_HOUR);
+  g_autoptr (BwSeries) autumn = fixture_times (bw_date_parse_time ("2026-10-24T12:00"), 24, BW_HOUR);
+
+  g_ptr_array_remove_index (series->readings, 12);
+  g_ptr_array_remove_index (autumn->readings, 13);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series), other = bw_analysis_new (autumn);
+  BwTimeAxis times = bw_time_axis_fit (analysis);
+
+  g_assert_false (bw_time_axis_is_gap (&times, never - BW_HOUR, never + BW_HOUR));
+  g_assert_true (bw_time_axis_is_gap (&times, never - 2 * BW_HOUR, never + BW_HOUR));
+  /* The hour that comes twice is there once, and missed. */
+  times = bw_time_axis_fit (other);
+  g_assert_true (
+      bw_time_axis_is_gap (&times, bw_date_new (2026, 10, 25), bw_date_new (2026, 10, 25) + 2 * BW_HOUR));
+}
+
+/* Two a day, at 08:00 and 13:00: the night between is none. */
+static void
+test_sessions_of_days_have_no_gaps (void)
+{
+  BwSeries *series = fixture_times (bw_date_parse_time ("2026-10-05T08:00"), 40, 12 * BW_HOUR);
+
+  for (guint i = 1; i < series->readings->len; i += 2)
+    ((BwReading *) g_ptr_array_index (series->readings, i))->date -= 7 * BW_HOUR;
+  assert_no_gap (series);
+}
+
 static void
 test_line_breaks_where_nothing_is_known (void)
 {
@@ -100,6 +158,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/axis/known", test_known_axes);
   g_test_add_func ("/chart/axis/nothing", test_nothing_has_an_axis_too);
   g_test_add_func ("/chart/axis/months", test_months_are_evenly_apart);
+  g_test_add_func ("/chart/axis/calendar-makes-no-gaps", test_the_calendar_makes_no_gaps);
+  g_test_add_func ("/chart/axis/hour-never-shown", test_the_hour_that_clocks_never_show_is_no_gap);
+  g_test_add_func ("/chart/axis/sessions", test_sessions_of_days_have_no_gaps);
   g_test_add_func ("/chart/axis/gaps", test_line_breaks_where_nothing_is_known);
   g_test_add_func ("/chart/axis/rebase", test_line_breaks_at_a_rebase);
   return g_test_run ();

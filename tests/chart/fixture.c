@@ -298,27 +298,73 @@ make_neutral (void)
   return series;
 }
 
-static BwSeries *
-make_days (guint n, guint apart)
+BwSeries *
+fixture_times (BwDate first, guint n, BwDate apart)
 {
   BwSeries *series = new_series ("Calls answered in ten seconds", "calls", BW_DIRECTION_INCREASE);
-  BwDate first = bw_date_new (2025, 12, 8);
 
   for (guint i = 0; i < n; i++)
-    fixture_add_reading (series, first + i * apart * BW_DAY, round (1500 + 220 * noise (i)));
+    fixture_add_reading (series, first + i * apart, round (1500 + 220 * noise (i)));
+  return series;
+}
+
+BwSeries *
+fixture_long_periods (int year, int month, guint n, int apart)
+{
+  BwSeries *series = new_series ("Calls answered in ten seconds", "calls", BW_DIRECTION_INCREASE);
+
+  for (int i = 0, months = year * 12 + month - 1; i < (int) n; i++, months += apart)
+    fixture_add_reading (series, bw_date_new (months / 12, months % 12 + 1, 1),
+                         round (1500 + 220 * noise ((guint) i)));
   return series;
 }
 
 static BwSeries *
 make_daily (void)
 {
-  return make_days (36, 1);
+  return fixture_times (bw_date_new (2025, 12, 8), 36, BW_DAY);
 }
 
 static BwSeries *
 make_weekly (void)
 {
-  return make_days (52, 7);
+  return fixture_times (bw_date_new (2025, 12, 8), 52, 7 * BW_DAY);
+}
+
+static BwSeries *
+make_weeks (void)
+{
+  return fixture_times (bw_date_new (2025, 11, 24), 24, 7 * BW_DAY);
+}
+
+static BwSeries *
+make_hourly (void)
+{
+  return fixture_times (bw_date_parse_time ("2026-10-05T14:00"), 48, BW_HOUR);
+}
+
+static BwSeries *
+make_quarterly (void)
+{
+  return fixture_long_periods (2023, 7, 13, 3);
+}
+
+static BwSeries *
+make_yearly (void)
+{
+  return fixture_long_periods (2014, 4, 13, 12);
+}
+
+/* A trajectory to the end of the financial year, and a target that begins with the next. */
+static BwSeries *
+make_planned (void)
+{
+  BwSeries *series = fixture_months (24);
+
+  fixture_add_target (series, "2027-04-01", 90);
+  fixture_add_other_target (series, BW_TARGET_TRAJECTORY, "2026-04-01", 78, NULL);
+  fixture_add_other_target (series, BW_TARGET_TRAJECTORY, "2027-03-01", 92, NULL);
+  return series;
 }
 
 /* A ward of few patients and, in two winters, of many; the third autumn worse than chance. */
@@ -400,6 +446,11 @@ const Fixture fixtures[] = {
     {"neutral", make_neutral},
     {"daily", make_daily},
     {"weekly", make_weekly},
+    {"weeks", make_weeks},
+    {"hourly", make_hourly},
+    {"quarterly", make_quarterly},
+    {"yearly", make_yearly},
+    {"planned", make_planned},
     {"steps", make_steps},
     {"run", make_run},
     {"ghosts", make_ghosts},

@@ -25,6 +25,12 @@ BwSeries *fixture_counts (BwChartKind kind, const double *numerators, const doub
 /* @n months that end with October 2026, whose values alternate between @one and @other. */
 BwSeries *fixture_alternating (double one, double other, guint n);
 
+/* So many readings, each so many minutes after the one before. */
+BwSeries *fixture_times (BwDate first, guint n, BwDate apart);
+
+/* So many readings, each so many months after the one before. */
+BwSeries *fixture_long_periods (int year, int month, guint n, int apart);
+
 BwReading *fixture_add_reading (BwSeries *series, BwDate date, double value);
 void fixture_add_target (BwSeries *series, const char *since, double value);
 /* A target that is not judged, or a point of a trajectory. */

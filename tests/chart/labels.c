@@ -127,6 +127,36 @@ test_words_without_room_become_numbers (void)
   g_assert_true (bw_chart_numbers_phases (crowded, &box));
 }
 
+/* Takes over @series. */
+static void
+assert_good_at_any_width (BwSeries *series)
+{
+  g_autoptr (BwSeries) taken = series;
+
+  for (double width = 210; width <= 1200; width += 45)
+    assert_good (taken, width, 240);
+}
+
+static void
+test_every_period (void)
+{
+  static const guint numbers[] = {1, 2, 3, 6, 13, 24, 36, 60, 120, 400};
+  static const char *const starts[] = {"2026-10-05", "2026-10-05T14:00", "2026-12-30T22:30",
+                                       "2026-02-27T23:59"};
+  static const BwDate aparts[] = {1, 15, BW_HOUR, 8 * BW_HOUR, BW_DAY, 7 * BW_DAY};
+  static const int months[] = {3, 12};
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (starts); j++)
+        for (guint k = 0; k < G_N_ELEMENTS (aparts); k++)
+          assert_good_at_any_width (fixture_times (bw_date_parse_time (starts[j]), numbers[i], aparts[k]));
+      for (guint j = 0; j < 12; j += 3)
+        for (guint k = 0; k < G_N_ELEMENTS (months); k++)
+          assert_good_at_any_width (fixture_long_periods (1600, (int) j + 1, numbers[i], months[k]));
+    }
+}
+
 static void
 test_only_the_latest_four_markers_are_numbered (void)
 {
@@ -229,6 +259,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, fixture, test_fixture);
     }
   g_test_add_func ("/chart/labels/every-number-of-points", test_every_number_of_points);
+  g_test_add_func ("/chart/labels/every-period", test_every_period);
   g_test_add_func ("/chart/labels/rebases-anywhere", test_rebases_anywhere);
   g_test_add_func ("/chart/labels/numbers-for-words", test_words_without_room_become_numbers);
   g_test_add_func ("/chart/labels/latest-four-markers", test_only_the_latest_four_markers_are_numbered);

@@ -237,6 +237,45 @@ test_note_names_its_month (void)
                "April 2026, from a story. Comfort rounds begin at night, as promised to Ruth.");
 }
 
+/* 48 hours from 14:00 on 5 October, and 24 weeks from 24 November 2025: the last are of 13:00 on 7 October
+ * and of 4 May. */
+static void
+test_periods_are_spoken_of_as_what_they_are (void)
+{
+  g_autoptr (BwAnalysis) hourly = analysis_of ("hourly"), weeks = analysis_of ("weeks"),
+                         quarterly = analysis_of ("quarterly"), yearly = analysis_of ("yearly");
+
+  assert_mentions (bw_words_point (hourly, 0), "The reading at 14:00 on 5 October 2026: ");
+  assert_mentions (bw_finding_dup_evidence (hourly), "The reading at 13:00 on 7 October 2026 was ");
+  assert_mentions (bw_description_dup_alt (hourly),
+                   "a chart of 48 readings, from 14:00 on 5 October 2026 to 13:00 on 7 October 2026.");
+  assert_says (bw_words_latest_period (hourly), "13:00, 7 Oct 2026");
+  assert_mentions (bw_finding_dup_evidence (weeks), "The week of 4 May 2026 was ");
+  assert_mentions (bw_description_dup_alt (weeks), "from 24 November 2025 to 4 May 2026.");
+  assert_mentions (bw_finding_dup_evidence (quarterly), "July–September 2026 was ");
+  assert_mentions (bw_description_dup_alt (quarterly), "from July–September 2023 to July–September 2026.");
+  assert_mentions (bw_finding_dup_evidence (yearly), "2026/27 was ");
+  assert_mentions (bw_description_dup_alt (yearly), "from 2014/15 to 2026/27.");
+}
+
+static void
+test_plans_are_told (void)
+{
+  g_autoptr (BwAnalysis) planned = analysis_of ("planned");
+  g_autoptr (BwSeries) days = fixture_times (bw_date_new (2026, 3, 1), 20, BW_DAY);
+
+  assert_mentions (bw_description_dup_alt (planned), "From April 2027 on the target is 90.0.");
+  assert_mentions (bw_description_dup_alt (planned),
+                   "A trajectory is shown and not judged: 92.0 in March 2027.");
+  fixture_add_other_target (days, BW_TARGET_TRAJECTORY, "2026-03-10", 1400, NULL);
+  fixture_add_other_target (days, BW_TARGET_TRAJECTORY, "2026-03-28", 1600, NULL);
+
+  g_autoptr (BwAnalysis) daily = bw_analysis_new (days);
+
+  assert_mentions (bw_description_dup_alt (daily),
+                   "A trajectory is shown and not judged: 1,600 on 28 March 2026.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +292,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/words/trial", test_trial_limits_are_said);
   g_test_add_func ("/chart/words/alt", test_alt_text_tells_the_picture);
   g_test_add_func ("/chart/words/method", test_method_names_its_basis);
+  g_test_add_func ("/chart/words/periods", test_periods_are_spoken_of_as_what_they_are);
+  g_test_add_func ("/chart/words/plans", test_plans_are_told);
   g_test_add_func ("/chart/words/note", test_note_names_its_month);
   return g_test_run ();
 }
