@@ -2,7 +2,7 @@
 /* advice.c - which kinds of chart suit a series. */
 #include "chart/advice.h"
 
-#include "chart/format.h"
+#include "chart/analysis.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -78,6 +78,20 @@ bw_advice_fits (const BwSeries *series, BwChartKind chart)
   return TRUE;
 }
 
+/* Whether the present XmR chart has a limit where no count can be. */
+static gboolean
+reaches_below_nought (BwSeries *series)
+{
+  g_autoptr (BwAnalysis) analysis = NULL;
+  const BwAnalysisPhase *phase;
+
+  if (series->measure->chart != BW_CHART_XMR)
+    return FALSE;
+  analysis = bw_analysis_new (series);
+  phase = bw_analysis_get_last_phase (analysis);
+  return phase != NULL && phase->lpl < 0;
+}
+
 static char *
 advise_on_shares (const Nature *nature, const char *least, const char *most)
 {
@@ -100,13 +114,19 @@ advise_on_shares (const Nature *nature, const char *least, const char *most)
 }
 
 static char *
-advise_on_rates (const Nature *nature, const char *least, const char *most)
+advise_on_rates (BwSeries *series, const Nature *nature, const char *least, const char *most)
 {
   if (nature->most > nature->least * DIFFERENT)
     /* Translators: the smallest and the largest denominator of a rate. */
     return g_strdup_printf (
         _ ("Readings are counts in an exposure that differs much, %1$s to %2$s: the limits of "
            "a u chart take that into account."),
+        least, most);
+  if (reaches_below_nought (series))
+    /* Translators: the smallest and the largest denominator of a rate. */
+    return g_strdup_printf (
+        _ ("Readings are counts in an exposure of %1$s to %2$s, and the lower limit of an "
+           "XmR chart is below nought, where no count can be: that of a u chart is not."),
         least, most);
   /* Translators: the smallest and the largest denominator of a rate. */
   return g_strdup_printf (_ ("Readings are counts in about the same exposure each time, %1$s to %2$s: an XmR "
@@ -115,7 +135,7 @@ advise_on_rates (const Nature *nature, const char *least, const char *most)
 }
 
 char *
-bw_advice_dup_reason (const BwSeries *series)
+bw_advice_dup_reason (BwSeries *series)
 {
   const Nature nature = nature_of (series);
   g_autofree char *least = bw_format_number (nature.least, 0), *most = bw_format_number (nature.most, 0);
@@ -124,7 +144,11 @@ bw_advice_dup_reason (const BwSeries *series)
     return NULL;
   if (nature.n_sizes == nature.n)
     return nature.are_parts && series->measure->is_share ? advise_on_shares (&nature, least, most)
-                                                         : advise_on_rates (&nature, least, most);
+                                                         : advise_on_rates (series, &nature, least, most);
+  if (nature.n_sizes == 0 && nature.are_whole && reaches_below_nought (series))
+    return g_strdup (
+        _ ("Readings are small counts, and the lower limit of an XmR chart is below nought, where no count "
+           "can be: a c chart suits them where they come from about the same number of patients each time."));
   if (nature.n_sizes == 0 && nature.are_whole)
     return g_strdup (
         _ ("Readings are counts: a c chart suits them where they come from about the same number "

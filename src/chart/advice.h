@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* Whether the chart can show every figure of @series. */
 gboolean bw_advice_fits (const BwSeries *series, BwChartKind chart);
 
-/* Why another chart than XmR may be better for @series, in one sentence of the program's language; NULL:
- * there is no reason. */
-char *bw_advice_dup_reason (const BwSeries *series);
+/* Why another chart than XmR may be better for @series, which must be sorted, in one sentence of the
+ * program's language; NULL: there is no reason. */
+char *bw_advice_dup_reason (BwSeries *series);
 
 G_END_DECLS

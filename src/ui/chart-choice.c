@@ -57,7 +57,7 @@ offer (AdwComboRow *row, GPtrArray *words, guint chosen)
 }
 
 static void
-offer_charts (BwChartChoice *self, const BwSeries *series)
+offer_charts (BwChartChoice *self, BwSeries *series)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autofree char *reason = bw_advice_dup_reason (series);

@@ -64,7 +64,7 @@ test_reasons (void)
 {
   g_autoptr (BwSeries) differ = make_counts (31, 482, TRUE), alike = make_counts (90, 100, TRUE),
                        many = make_counts (3100, 4800, TRUE), rate = make_counts (200, 900, FALSE),
-                       counts = fixture_alternating (3, 0, 5), values = fixture_months (5);
+                       counts = fixture_alternating (103, 100, 5), values = fixture_months (5);
 
   assert_advice (differ,
                  "Readings are shares of numbers that differ much, 31 to 482: the limits of a p chart "
@@ -84,6 +84,28 @@ test_reasons (void)
   assert_advice (values, NULL);
 }
 
+/* 0 and 3 in turn: 1.5 - 2.66 × 3 is less than nothing. */
+static void
+test_limits_below_nought (void)
+{
+  static const double falls[] = {0, 3, 0, 3, 0}, days[] = {900, 1000, 950, 900, 1000};
+  g_autoptr (BwSeries) counts = fixture_alternating (3, 0, 5);
+  g_autoptr (BwSeries) rates = fixture_counts (BW_CHART_XMR, falls, days, G_N_ELEMENTS (falls));
+
+  assert_advice (counts,
+                 "Readings are small counts, and the lower limit of an XmR chart is below nought, where no "
+                 "count can be: a c chart suits them where they come from about the same number of patients "
+                 "each time.");
+  g_object_set (counts->measure, "chart", BW_CHART_C, NULL);
+  assert_advice (counts,
+                 "Readings are counts: a c chart suits them where they come from about the same number of "
+                 "patients each time.");
+  g_object_set (rates->measure, "is-share", FALSE, NULL);
+  assert_advice (rates,
+                 "Readings are counts in an exposure of 900 to 1,000, and the lower limit of an XmR chart is "
+                 "below nought, where no count can be: that of a u chart is not.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -92,5 +114,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/advice/more-than-the-whole", test_more_than_the_whole_is_no_share);
   g_test_add_func ("/chart/advice/without-a-denominator", test_one_without_a_denominator_spoils_the_chart);
   g_test_add_func ("/chart/advice/reasons", test_reasons);
+  g_test_add_func ("/chart/advice/limits-below-nought", test_limits_below_nought);
   return g_test_run ();
 }
