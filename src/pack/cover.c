@@ -120,6 +120,21 @@ tell_session (const BwPlan *plan, gboolean is_private)
   return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
 }
 
+/* "09:30 to 12:00 public session", or the time alone if there is only one session. */
+static char *
+name_session (const char *time, gboolean has_two, gboolean is_private)
+{
+  g_autofree char *bold = g_strconcat (BW_TO_BOLD, time, BW_TO_PLAIN, NULL);
+
+  if (!has_two)
+    return g_steal_pointer (&bold);
+  if (is_private)
+    /* Translators: %s is when it is: "12:30 to 13:00". */
+    return g_strdup_printf (_ ("%s private session"), bold);
+  /* Translators: %s is when it is: "09:30 to 12:00". */
+  return g_strdup_printf (_ ("%s public session"), bold);
+}
+
 static BwBlock *
 make_sessions (const BwCover *self)
 {
@@ -133,10 +148,7 @@ make_sessions (const BwCover *self)
 
       if (time == NULL)
         continue;
-      text = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", time,
-                              !has_two     ? ""
-                              : is_private ? _ ("private session")
-                                           : _ ("public session"));
+      text = name_session (time, has_two, is_private);
       session = make_text (self, BW_PDF_P, &bw_style_body, BW_HALF, text);
       bw_block_text_obey_marks (session);
       bw_block_stack_add (half, session);
@@ -381,17 +393,13 @@ static char *
 tell_audience (const BwPlan *plan)
 {
   g_autofree char *numbers = list_private_numbers (plan);
-  g_autoptr (GString) text = g_string_new (numbers);
+  const char *may =
+      plan->audience->is_public ? _ ("This pack may be published.") : _ ("Not to be published or passed on.");
+  const char *without = plan->has_hidden_items ? _ ("Private items keep their numbers and are left out.")
+                        : numbers != NULL ? _ ("The public pack carries the same item numbers without them.")
+                                          : NULL;
 
-  if (plan->audience->is_public)
-    g_string_append (text, _ ("This pack may be published."));
-  else
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", _ ("Not to be published or passed on."));
-  if (plan->has_hidden_items)
-    g_string_append_printf (text, " %s", _ ("Private items keep their numbers and are left out."));
-  else if (numbers != NULL)
-    g_string_append_printf (text, " %s", _ ("The public pack carries the same item numbers without them."));
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return numbers != NULL ? g_strjoin (" ", numbers, may, without, NULL) : g_strjoin (" ", may, without, NULL);
 }
 
 /* Takes @text, which says how many; nothing is said of none. */

@@ -167,11 +167,11 @@ make_note (const BwMeasurePage *self, const BwNote *note)
   const char *said = note->marker->text != NULL ? note->marker->text : "";
   g_autofree char *what = bw_mark_tongue (bw_tongue_of_library (self->plan), said);
   g_autofree char *words = bw_words_note (self->analysis, note, what);
-  g_autofree char *page = bw_motif_dup_page (), *text = NULL;
+  /* Translators: %s is the number of a page; with a no-break space. */
+  g_autofree char *see = g_strdup_printf (_ ("See page %s."), BW_TO_LINK BW_PAGE_NUMBER BW_TO_PLAIN);
+  g_autofree char *text = g_strjoin (" ", words, story != NULL ? see : NULL, NULL);
   BwBlock *row = bw_block_row (BW_NO_ROLE, BW_ROW_TOP), *block;
 
-  /* Translators: what happened, and "page 22", where the story of it is told. */
-  text = story != NULL ? g_strdup_printf (_ ("%1$s See %2$s."), words, page) : g_strdup (words);
   block = make_marked (self, &bw_style_note_ink, BW_HALF - NOTE_WIDTH, text);
   bw_block_text_lead_to (block, story, story != NULL ? story->story->title : NULL);
   if (note->number > 0)
@@ -351,11 +351,12 @@ make_method (const BwMeasurePage *self)
 {
   g_autofree char *description = bw_description_dup_method (self->analysis);
   g_autofree char *method = bw_unmark (description);
-  g_autofree char *text = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", _ ("Method."), method);
   BwBlock *zone = bw_block_stack (BW_NO_ROLE);
 
   bw_block_stack_add (zone, bw_block_rule (BW_RULE_ZONE, BW_TEXT_WIDTH));
-  bw_block_stack_add_after (zone, BW_SPACE_2, make_marked (self, &bw_style_note, BW_TEXT_WIDTH, text));
+  bw_block_stack_add_after (
+      zone, BW_SPACE_2,
+      bw_motif_run_in (self->typesetter, &bw_style_note, BW_TEXT_WIDTH, _ ("Method."), method));
   return zone;
 }
 

@@ -63,6 +63,17 @@ bw_motif_table_head (BwTypesetter *typesetter, const BwColumn *columns, guint n)
 }
 
 BwBlock *
+bw_motif_run_in (BwTypesetter *typesetter, const BwTextStyle *style, double width, const char *heading,
+                 const char *text)
+{
+  g_autofree char *marked = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", heading, text);
+  BwBlock *block = bw_block_text (typesetter, BW_PDF_P, style, width, marked);
+
+  bw_block_text_obey_marks (block);
+  return block;
+}
+
+BwBlock *
 bw_motif_page (BwTypesetter *typesetter, int role, double width, const BwLeaf *leaf, const char *words)
 {
   /* Translators: %s is the number of a page; with a no-break space. */

@@ -15,6 +15,10 @@ BwBlock *bw_motif_kicker (BwTypesetter *typesetter, const char *first, const cha
 /* A rule, a heading under it, and the space to what follows, with which it stays. */
 BwBlock *bw_motif_section (BwTypesetter *typesetter, BwPdfRole role, double width, const char *heading);
 
+/* A bold heading that runs into its text, which may have marks. */
+BwBlock *bw_motif_run_in (BwTypesetter *typesetter, const BwTextStyle *style, double width,
+                          const char *heading, const char *text);
+
 /* "page 22", to the right of @width, as a link to @leaf called @words. @role as for bw_block_text(). */
 BwBlock *
 bw_motif_page (BwTypesetter *typesetter, int role, double width, const BwLeaf *leaf, const char *words);

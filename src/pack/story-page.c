@@ -218,7 +218,8 @@ make_beside (const BwStoryPage *self, BwPairing *pairing)
   else
     relation = g_strdup (_ ("not measured by us"));
   page = bw_motif_dup_page ();
-  text = leaf != NULL ? g_strdup_printf ("%s, %s", relation, page) : g_strdup (relation);
+  /* Translators: what a story says of a measure, and "page 22", where that is. */
+  text = leaf != NULL ? g_strdup_printf (_ ("%1$s, %2$s"), relation, page) : g_strdup (relation);
   words = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_note, width, text);
   bw_block_text_obey_marks (words);
   bw_block_text_lead_to (words, leaf, name);

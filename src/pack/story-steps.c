@@ -114,11 +114,8 @@ static BwBlock *
 make_half (const BwSteps *self, const char *heading, const char *text)
 {
   g_autofree char *words = bw_mark_tongue (bw_tongue_of_library (self->plan), text);
-  g_autofree char *marked = g_strdup_printf (BW_TO_BOLD "%s" BW_TO_PLAIN " %s", heading, words);
-  BwBlock *half = bw_block_text (self->typesetter, BW_PDF_P, &bw_style_narrow, BW_HALF, marked);
 
-  bw_block_text_obey_marks (half);
-  return half;
+  return bw_motif_run_in (self->typesetter, &bw_style_narrow, BW_HALF, heading, words);
 }
 
 static BwBlock *

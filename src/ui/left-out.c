@@ -10,20 +10,16 @@ static char *
 describe (guint n_items, guint n_stories)
 {
   g_autofree char *items = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u private item", "%u private items", n_items), n_items);
-  g_autofree char *stories =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u story", "%u stories", n_stories), n_stories);
+      g_dngettext (GETTEXT_PACKAGE, "%u private item is left out", "%u private items are left out", n_items),
+      n_items);
+  g_autofree char *stories = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u story is left out", "%u stories are left out", n_stories), n_stories);
 
   if (n_items == 0 && n_stories == 0)
     return g_strdup (_ ("Nothing is left out"));
   if (n_items == 0)
-    /* Translators: %s is a number of stories. */
-    return g_strdup_printf (C_ ("stories", "Without %s"), stories);
-  if (n_stories == 0)
-    /* Translators: %s is a number of private items. */
-    return g_strdup_printf (C_ ("items", "Without %s"), items);
-  /* Translators: a number of private items, and a number of stories. */
-  return g_strdup_printf (_ ("Without %1$s and %2$s"), items, stories);
+    return g_steal_pointer (&stories);
+  return g_strjoin ("\n", items, n_stories > 0 ? stories : NULL, NULL);
 }
 
 char *

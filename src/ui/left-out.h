@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* "Without 1 private item and 2 stories"; "Nothing is left out". (transfer full) */
+/* "1 private item is left out", and "2 stories are left out" on the next line; "Nothing is left out".
+ * (transfer full) */
 char *bw_left_out_describe (BwLibrary *library, BwMeeting *meeting, BwAudience *audience);
 
 /* A line for each story: "“Four side rooms” is left out: its teller was not asked about this audience."; ""
