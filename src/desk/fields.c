@@ -6,75 +6,25 @@
 
 #include "desk/reading.h"
 #include "desk/rows.h"
+#include "model/nouns.h"
+#include "model/words.h"
 
-/* What Undo calls a change of a field: "noun.field". A field without a line of its own is the last one. */
-static const struct
+char *
+bw_desk_name_change (BwRecord *record, const char *field_name)
 {
-  const char *field, *name;
-} commands[] = {
-    {"organisation.name", N_ ("Rename Organisation")},
-    {"organisation.strapline", N_ ("Change Line Under the Name")},
-    {"organisation.language", N_ ("Change Language of Packs")},
-    {"body.name", N_ ("Rename Body")},
-    {"body.quorum", N_ ("Change Quorum")},
-    {"body.exclusion", N_ ("Change Resolution")},
-    {"person.name", N_ ("Change Name")},
-    {"person.role", N_ ("Change Role")},
-    {"meeting.date", N_ ("Change Date")},
-    {"meeting.start", N_ ("Change Start")},
-    {"meeting.end", N_ ("Change End")},
-    {"meeting.place", N_ ("Change Place")},
-    {"meeting.link", N_ ("Change Link")},
-    {"meeting.chair", N_ ("Change Chair")},
-    {"meeting.state", N_ ("Change State")},
-    {"item.title", N_ ("Rename Item")},
-    {"item.language", N_ ("Change Language of Item")},
-    {"item.kind", N_ ("Change Kind of Line")},
-    {"item.purpose", N_ ("Change Purpose")},
-    {"item.delivery", N_ ("Change Delivery")},
-    {"item.domain", N_ ("Change Domain")},
-    {"item.voice", N_ ("Change Voice")},
-    {"item.is_private", N_ ("Change Session")},
-    {"item.private_reason", N_ ("Change Reason for Private Session")},
-    {"item.lead", N_ ("Change Lead")},
-    {"item.presenter", N_ ("Change Presenter")},
-    {"item.author", N_ ("Change Author")},
-    {"item.minutes", N_ ("Change Minutes")},
-    {"item.recommendation", N_ ("Change Recommendation")},
-    {"measure.name", N_ ("Rename Measure")},
-    {"measure.unit", N_ ("Change Unit")},
-    {"measure.improvement", N_ ("Change Direction of Improvement")},
-    {"measure.importance", N_ ("Change Importance")},
-    {"target.value", N_ ("Change Target")},
-    {"phase.reason", N_ ("Change Reason for Rebase")},
-    {"marker.text", N_ ("Change Marker")},
-    {"story.title", N_ ("Rename Story")},
-    {"story.words", N_ ("Change Story")},
-    {"story.language", N_ ("Change Language of Story")},
-    {"story.alias", N_ ("Change Teller")},
-    {"story.content_note", N_ ("Change Content Note")},
-    {"story.owner", N_ ("Change Owner")},
-    {"pairing.kind", N_ ("Change Pairing")},
-    {"pairing.reason", N_ ("Change Reason for Pairing")},
-    {"paper.title", N_ ("Rename Paper")},
-    {NULL, N_ ("Change Entry")},
-};
+  const BwNoun *noun = bw_record_get_noun (record);
+  const char *word = bw_field_get_word (noun, bw_noun_find (noun, field_name));
 
-const char *
-bw_desk_name_change (BwRecord *record, const char *field)
-{
-  g_autofree char *full = g_strdup_printf ("%s.%s", bw_record_get_noun (record)->name, field);
-  gsize i = 0;
-
-  while (commands[i].field != NULL && !g_str_equal (commands[i].field, full))
-    i++;
-  return _ (commands[i].name);
+  /* Translators: what Undo takes back; %s is the name of a field ("Purpose"), or of the thing that has it. */
+  return g_strdup_printf (C_ ("undo", "Change %s"), word != NULL ? word : bw_noun_get_word (noun));
 }
 
 static void
 set (BwLibrary *library, BwRecord *record, const BwField *field, const BwValue *value)
 {
-  bw_library_begin (library, bw_desk_name_change (record, field->name));
+  g_autofree char *name = bw_desk_name_change (record, field->name);
+
+  bw_library_begin (library, name);
   bw_record_set_field (record, field, value);
   bw_library_end (library);
 }
@@ -151,10 +101,12 @@ bw_desk_type_text (BwLibrary *library, BwRecord *record, const char *field_name,
 {
   const BwField *field = bw_noun_find (bw_record_get_noun (record), field_name);
   BwValue value = {.type = BW_VALUE_TEXT, .text = (char *) text};
+  g_autofree char *name = NULL;
 
   g_return_if_fail (field != NULL && field->kind == BW_TEXT);
 
-  bw_library_begin_typing (library, bw_desk_name_change (record, field_name));
+  name = bw_desk_name_change (record, field_name);
+  bw_library_begin_typing (library, name);
   bw_record_set_field (record, field, &value);
   bw_library_end (library);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What Undo calls a change of @field: "Change Purpose". (transfer none) */
-const char *bw_desk_name_change (BwRecord *record, const char *field);
+/* What Undo calls a change of @field: "Change Purpose". (transfer full) */
+char *bw_desk_name_change (BwRecord *record, const char *field);
 
 /* Sets what a person wrote, or a file holds: minutes "10" or "10 min", a clock time "09:30" or "9.30", a date
  * in ISO form, a nick or its word for an enumeration. FALSE: it cannot be read, and @error says what is

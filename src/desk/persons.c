@@ -60,8 +60,9 @@ void
 bw_desk_set_person (BwLibrary *library, BwRecord *record, const char *field, const char *who)
 {
   BwPerson *person = bw_desk_find_person (library, who);
+  g_autofree char *command = bw_desk_name_change (record, field);
 
-  bw_library_begin (library, bw_desk_name_change (record, field));
+  bw_library_begin (library, command);
   if (person == NULL && *who != '\0')
     person = g_str_equal (field, "chair") ? bw_desk_add_person (library, who, NULL)
                                           : bw_desk_add_person (library, NULL, who);

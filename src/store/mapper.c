@@ -6,6 +6,7 @@
 #include <inttypes.h>
 
 #include "model/nouns.h"
+#include "model/words.h"
 #include "store/log.h"
 #include "store/row.h"
 #include "store/search.h"
@@ -38,13 +39,16 @@ static gboolean
 fail_damaged (BwConnection *connection, const BwNoun *noun, const BwField *field, gint64 id, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (bw_connection_get_path (connection));
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  const char *word = bw_field_get_word (noun, field);
 
-  g_set_error (
-      error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
-      /* Translators: the name of a file, then the names of a table and a column, and the number of a row. */
-      _ ("“%s” is damaged: %s.%s of row %" PRId64
-         " has an impossible value. Keep the file as it is, and go back to an earlier copy."),
-      name, noun->name, field->name, id);
+  g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_DAMAGED,
+               /* Translators: the name of a file, that of a field ("Purpose"), what has it ("agenda item"),
+                * and which of these it is, by a number. */
+               _ ("“%1$s” is damaged: “%2$s” (%3$s %4$s) has an impossible value. Keep the file as it is, "
+                  "and go back to "
+                  "an earlier copy."),
+               name, word != NULL ? word : field->name, bw_noun_get_word (noun), number);
   return FALSE;
 }
 
@@ -95,14 +99,15 @@ check_values (const Group *group, GError **error)
   for (guint i = 0; i < group->n_changes; i++)
     {
       const BwChange *change = group->changes[i];
+      const char *word;
 
       if (change->field == NULL || bw_field_accepts (change->field, &change->new_value))
         continue;
-      g_set_error (
-          error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
-          /* Translators: what kind of thing it is ("agenda item"), then the name of one of its fields. */
-          _ ("The library refuses this change: %s.%s cannot have this value."),
-          bw_noun_get_word (group->noun), change->field->name);
+      word = bw_field_get_word (group->noun, change->field);
+      g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
+                   /* Translators: the name of a field ("Purpose"), and what has it ("agenda item"). */
+                   _ ("The library refuses this change: it cannot take this value for “%1$s” (%2$s)."),
+                   word != NULL ? word : change->field->name, bw_noun_get_word (group->noun));
       return FALSE;
     }
   return TRUE;

@@ -240,7 +240,7 @@ static const Verb verbs[] = {
     {"Change Purpose", choose_purpose},
     {"Change Session", make_private},
     {"Change Importance", set_importance},
-    {"Rename Item", type_title},
+    {"Change Title", type_title},
     {"Change Lead", set_lead},
     {"Change Cover Sheet", answer_sheet},
     {"Add Meeting", add_meeting},

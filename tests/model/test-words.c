@@ -34,6 +34,33 @@ test_values_of_fields (void)
   g_assert_cmpuint (n_enumerations, >, 0);
 }
 
+/* What the program notes by itself: where a paper or pack came from, how a file was read. */
+static gboolean
+is_kept_by_the_program (const BwNoun *noun)
+{
+  static const char *const kept[] = {"paper",         "issue",          "source",
+                                     "source_filter", "source_measure", "evidence"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (g_str_equal (kept[i], noun->name))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_fields_that_a_person_sets (void)
+{
+  for (const BwNoun *const *noun = bw_nouns (); *noun != NULL; noun++)
+    for (guint i = 0; i < (*noun)->n_fields; i++)
+      {
+        const BwField *field = &(*noun)->fields[i];
+
+        if (!is_kept_by_the_program (*noun) && !(field->use & BW_OWNER) &&
+            !g_str_equal (field->name, "position") && bw_field_get_word (*noun, field) == NULL)
+          g_error ("%s.%s has no word", (*noun)->name, field->name);
+      }
+}
+
 static void
 test_clock_times (void)
 {
@@ -51,6 +78,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/every-value-has-a-word-of-its-own", test_values_of_fields);
+  g_test_add_func ("/words/every-field-that-a-person-sets-has-a-word", test_fields_that_a_person_sets);
   g_test_add_func ("/words/clock-times", test_clock_times);
   return g_test_run ();
 }

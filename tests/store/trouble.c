@@ -2,6 +2,8 @@
 /* trouble.c - what happens to a change that the library refuses, and to one that the disk does not take. */
 #include "fixture.h"
 
+#include "model/story.h"
+
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -68,6 +70,28 @@ test_a_refused_change_is_put_back_and_its_text_kept (Fixture *self, gconstpointe
   g_assert_cmpint (item->parent, ==, BW_NOBODY);
   g_assert_cmpstr (bw_library_get_undo_name (self->library), ==, "Add Item");
   g_assert_null (bw_library_get_trouble (self->library));
+}
+
+/* A person reads it: it names nothing by its column, and has no SQL in it. */
+static void
+test_a_refusal_speaks_of_what_a_person_knows (Fixture *self, gconstpointer data)
+{
+  g_auto (Refusal) refusal = {0};
+  g_autoptr (BwOrganisation) organisation =
+      g_list_model_get_item (bw_library_list (self->library, BW_TYPE_ORGANISATION), 0);
+  gpointer story, audience;
+
+  listen (self, &refusal);
+  bw_library_begin (self->library, "Consent Twice");
+  story = bw_library_add (self->library, BW_TYPE_STORY);
+  audience = bw_library_add (self->library, BW_TYPE_AUDIENCE);
+  g_object_set (audience, "organisation", id_of (organisation), NULL);
+  for (int i = 0; i < 2; i++)
+    g_object_set (bw_library_add (self->library, BW_TYPE_CONSENT), "story", id_of (story), "audience",
+                  id_of (audience), NULL);
+  bw_library_end (self->library);
+  wait_until (refusal.n == 1);
+  g_assert_nonnull (strstr (refusal.error->message, "there is one of these already (consent)."));
 }
 
 static void
@@ -317,6 +341,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test ("/store/trouble/refused", test_a_refused_change_is_put_back_and_its_text_kept);
+  test ("/store/trouble/refused-in-words", test_a_refusal_speaks_of_what_a_person_knows);
   test ("/store/trouble/flush-refused", test_flush_tells_the_first_refusal_once);
   test ("/store/trouble/changed-since", test_what_was_changed_since_is_not_put_back);
   test ("/store/trouble/refused-undo", test_what_is_refused_need_not_be_undone);
