@@ -5,17 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/application.h"
+#include "ui/import-column.h"
 
 #define MOST_CHARACTERS 24 /* of a cell; longer ones are cut */
-#define LEAST_SEARCHED 12  /* values among which one is found by typing */
-
-typedef struct
-{
-  const char *name;      /* of the glance */
-  GtkDropDown *role;     /* NULL: it holds the figures of a date */
-  GtkDropDown *filter;   /* likewise */
-  GtkStringList *values; /* of the filter */
-} Column;
+#define MOST_COLUMNS 60    /* that are shown */
 
 struct _BwImportColumns
 {
@@ -23,11 +16,12 @@ struct _BwImportColumns
 
   const BwGlance *glance;
   gboolean is_wide;
-  GArray *columns; /* Column */
+  GArray *columns; /* BwImportColumn */
   GPtrArray *rows; /* GPtrArray of GtkWidget: the labels of each row */
   gboolean is_guessing;
 
   AdwBin *table;
+  GtkLabel *more;
   GtkWidget *failed_list; /* while there are counts */
   GtkSwitch *failed;
 };
@@ -42,18 +36,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwImportColumns, bw_import_columns, ADW_TYPE_BIN)
 
-static Column *
+static BwImportColumn *
 get_column (BwImportColumns *self, guint i)
 {
-  return &g_array_index (self->columns, Column, i);
+  return &g_array_index (self->columns, BwImportColumn, i);
 }
 
 static BwColumnRole
 get_role (BwImportColumns *self, guint i)
 {
-  GtkDropDown *role = get_column (self, i)->role;
-
-  return role ? (BwColumnRole) gtk_drop_down_get_selected (role) : BW_COLUMN_IGNORED;
+  return bw_import_column_get_role (get_column (self, i));
 }
 
 static guint
@@ -88,19 +80,6 @@ choice_changed_cb (BwImportColumns *self)
   gtk_widget_set_visible (self->failed_list, bw_import_columns_has_counts (self));
   if (!self->is_guessing)
     g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* A value that was remembered, or lies further down in the file, is not among those that were looked at. */
-static void
-choose_filter (Column *column, const char *value)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (column->values)), place = 0;
-
-  while (place < n && !g_str_equal (gtk_string_list_get_string (column->values, place), value))
-    place++;
-  if (place == n)
-    gtk_string_list_append (column->values, value);
-  gtk_drop_down_set_selected (column->filter, place);
 }
 
 static void
@@ -147,62 +126,12 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-/* The focus is on the button within. */
 static void
-name_drop_down (GtkDropDown *self, const char *label)
+add_choices (BwImportColumns *self, GtkGrid *grid, guint i, int place)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
-}
+  BwImportColumn *column = get_column (self, i);
 
-static GtkDropDown *
-make_role (BwImportColumns *self, const Column *column)
-{
-  const char *roles[] = {C_ ("column", "Ignore"),
-                         C_ ("column", "Date"),
-                         C_ ("column", "Value"),
-                         C_ ("column", "Numerator"),
-                         C_ ("column", "Denominator"),
-                         C_ ("column", "Names the measure"),
-                         C_ ("column", "Only rows that say"),
-                         NULL};
-  /* Translators: %s is the name of a column in a file. */
-  g_autofree char *label = g_strdup_printf (_ ("Column “%s” is"), column->name);
-  GtkWidget *role = gtk_drop_down_new_from_strings (roles);
-
-  gtk_widget_set_sensitive (role, *column->name != '\0');
-  name_drop_down (GTK_DROP_DOWN (role), label);
-  return GTK_DROP_DOWN (role);
-}
-
-static GtkDropDown *
-make_filter (const Column *column)
-{
-  /* Translators: %s is the name of a column in a file. */
-  g_autofree char *label = g_strdup_printf (_ ("Column “%s” must say"), column->name);
-  GtkWidget *filter =
-      gtk_drop_down_new (G_LIST_MODEL (g_object_ref (column->values)),
-                         gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-
-  gtk_drop_down_set_enable_search (
-      GTK_DROP_DOWN (filter), g_list_model_get_n_items (G_LIST_MODEL (column->values)) >= LEAST_SEARCHED);
-  gtk_widget_set_visible (filter, FALSE);
-  name_drop_down (GTK_DROP_DOWN (filter), label);
-  return GTK_DROP_DOWN (filter);
-}
-
-static void
-add_choices (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
-{
-  const BwColumnGlance *found = bw_glance_get (self->glance, (guint) place - 1);
-
-  column->values = gtk_string_list_new (NULL);
-  for (guint i = 0; i < found->values->len; i++)
-    gtk_string_list_append (column->values, g_ptr_array_index (found->values, i));
-  column->role = make_role (self, column);
-  column->filter = make_filter (column);
+  bw_import_column_make_choices (column, bw_glance_get (self->glance, i));
   gtk_grid_attach (grid, GTK_WIDGET (column->role), place, 1, 1, 1);
   gtk_grid_attach (grid, GTK_WIDGET (column->filter), place, 2, 1, 1);
   g_signal_connect_object (column->role, "notify::selected", G_CALLBACK (choice_changed_cb), self,
@@ -211,16 +140,31 @@ add_choices (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
                            G_CONNECT_SWAPPED);
 }
 
-static void
-add_head (BwImportColumns *self, GtkGrid *grid, Column *column, int place)
+static gboolean
+is_dated (BwImportColumns *self, guint i)
 {
-  gboolean is_dated = self->is_wide && bw_glance_get (self->glance, (guint) place - 1)->name_is_date;
+  return self->is_wide && bw_glance_get (self->glance, i)->name_is_date;
+}
 
-  gtk_grid_attach (grid, make_label (column->name, "colhead"), place, 0, 1, 1);
-  if (is_dated)
+static void
+add_head (BwImportColumns *self, GtkGrid *grid, guint i, int place)
+{
+  gtk_grid_attach (grid, make_label (get_column (self, i)->name, "colhead"), place, 0, 1, 1);
+  if (is_dated (self, i))
     gtk_grid_attach (grid, make_label (C_ ("column", "Figures"), "dim-label"), place, 1, 1, 1);
   else
-    add_choices (self, grid, column, place);
+    add_choices (self, grid, i, place);
+}
+
+static GtkWidget *
+make_cell (BwImportColumns *self, guint i, const char *text)
+{
+  GtkWidget *label = make_label (*text ? text : "–", "numeric");
+
+  gtk_label_set_xalign (GTK_LABEL (label), bw_glance_get (self->glance, i)->kind == BW_CELLS_NUMBERS);
+  gtk_widget_set_margin_start (label, 10);
+  gtk_widget_set_margin_end (label, 10);
+  return label;
 }
 
 static void
@@ -229,20 +173,55 @@ add_row (BwImportColumns *self, GtkGrid *grid, guint row)
   char **cells = g_ptr_array_index (self->glance->rows, row);
   g_autofree char *line = g_strdup_printf ("%u", g_array_index (self->glance->lines, guint, row));
   GPtrArray *labels = g_ptr_array_new ();
-  int place = (int) row + 3;
 
   g_ptr_array_add (labels, make_label (line, "dim-label"));
-  for (guint i = 0; i < self->columns->len && cells[i]; i++)
-    {
-      GtkWidget *label = make_label (*cells[i] ? cells[i] : "–", "numeric");
-      gtk_label_set_xalign (GTK_LABEL (label), bw_glance_get (self->glance, i)->kind == BW_CELLS_NUMBERS);
-      gtk_widget_set_margin_start (label, 10);
-      gtk_widget_set_margin_end (label, 10);
-      g_ptr_array_add (labels, label);
-    }
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_column (self, i)->is_shown)
+      g_ptr_array_add (labels, make_cell (self, i, cells[i]));
   for (guint i = 0; i < labels->len; i++)
-    gtk_grid_attach (grid, g_ptr_array_index (labels, i), (int) i, place, 1, 1);
+    gtk_grid_attach (grid, g_ptr_array_index (labels, i), (int) i, (int) row + 3, 1, 1);
   g_ptr_array_add (self->rows, labels);
+}
+
+/* --- which are shown */
+
+static gboolean
+is_meant (const BwMapping *mapping, const char *name)
+{
+  gboolean is_meant = g_strcmp0 (mapping->date, name) == 0 || g_strcmp0 (mapping->measure_column, name) == 0;
+
+  for (guint i = 0; i < mapping->filters->len; i++)
+    is_meant |= g_str_equal (g_array_index (mapping->filters, BwRowFilter, i).column, name);
+  for (guint i = 0; !mapping->is_wide && i < mapping->measures->len; i++)
+    {
+      const BwMappedMeasure *measure = g_ptr_array_index (mapping->measures, i);
+      is_meant |= g_strcmp0 (measure->value, name) == 0 || g_strcmp0 (measure->numerator, name) == 0 ||
+                  g_strcmp0 (measure->denominator, name) == 0;
+    }
+  return is_meant;
+}
+
+/* Of very many, those that @mapping means, then the first of those that can be chosen, then figures. */
+static void
+choose_shown (BwImportColumns *self, const BwMapping *mapping)
+{
+  g_autofree char *more = NULL;
+  guint n = 0;
+
+  for (int turn = 0; turn < 3; turn++)
+    for (guint i = 0; i < self->columns->len && n < MOST_COLUMNS; i++)
+      {
+        BwImportColumn *column = get_column (self, i);
+        gboolean is_due = turn == 0 ? is_meant (mapping, column->name) : turn == 2 || !is_dated (self, i);
+        n += is_due && !column->is_shown;
+        column->is_shown |= is_due;
+      }
+  n = self->columns->len - n;
+  more = g_strdup_printf (
+      ngettext ("%u more column of the file is not shown.", "%u more columns of the file are not shown.", n),
+      n);
+  gtk_label_set_label (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > 0);
 }
 
 static GtkWidget *
@@ -253,17 +232,12 @@ make_grid (BwImportColumns *self)
   gtk_grid_set_column_spacing (grid, 12);
   gtk_grid_set_row_spacing (grid, 6);
   gtk_widget_add_css_class (GTK_WIDGET (grid), "import-columns");
-  for (guint i = 0; i < self->columns->len; i++)
-    add_head (self, grid, get_column (self, i), (int) i + 1);
+  for (guint i = 0, place = 1; i < self->columns->len; i++)
+    if (get_column (self, i)->is_shown)
+      add_head (self, grid, i, (int) place++);
   for (guint row = 0; row < self->glance->rows->len; row++)
     add_row (self, grid, row);
   return GTK_WIDGET (grid);
-}
-
-static void
-column_clear (gpointer data)
-{
-  g_clear_object (&((Column *) data)->values);
 }
 
 static void
@@ -292,6 +266,7 @@ bw_import_columns_class_init (BwImportColumnsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bw_import_columns_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, BwImportColumns, table);
+  gtk_widget_class_bind_template_child (widget_class, BwImportColumns, more);
   gtk_widget_class_bind_template_child (widget_class, BwImportColumns, failed_list);
   gtk_widget_class_bind_template_child (widget_class, BwImportColumns, failed);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
@@ -302,9 +277,9 @@ bw_import_columns_class_init (BwImportColumnsClass *klass)
 static void
 bw_import_columns_init (BwImportColumns *self)
 {
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (BwImportColumn));
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_array_set_clear_func (self->columns, column_clear);
+  g_array_set_clear_func (self->columns, bw_import_column_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -322,7 +297,8 @@ bw_import_columns_set_glance (BwImportColumns *self, const BwGlance *glance, con
   g_array_set_size (self->columns, 0);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < glance->columns->len; i++)
-    g_array_append_val (self->columns, ((Column){bw_glance_get (glance, i)->name, NULL, NULL, NULL}));
+    g_array_append_val (self->columns, ((BwImportColumn){.name = bw_glance_get (glance, i)->name}));
+  choose_shown (self, mapping);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_grid (self));
   gtk_widget_add_css_class (scrolled, "card");
@@ -339,7 +315,7 @@ bw_import_columns_set_role (BwImportColumns *self, guint column, BwColumnRole ro
   g_return_if_fail (get_column (self, column)->role != NULL);
 
   if (filter)
-    choose_filter (get_column (self, column), filter);
+    bw_import_column_choose_filter (get_column (self, column), filter);
   gtk_drop_down_set_selected (get_column (self, column)->role, role);
 }
 
@@ -383,7 +359,7 @@ bw_import_columns_dup_mapping (BwImportColumns *self)
   add_measures (self, mapping);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column *column = get_column (self, i);
+      const BwImportColumn *column = get_column (self, i);
       guint place = column->filter ? gtk_drop_down_get_selected (column->filter) : 0;
       if (get_role (self, i) == BW_COLUMN_FILTER && place != GTK_INVALID_LIST_POSITION)
         bw_row_filters_add (mapping->filters, column->name,

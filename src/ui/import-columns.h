@@ -4,23 +4,12 @@
 
 #include <adwaita.h>
 
-#include "intake/glance.h"
+#include "ui/import-column.h"
 
 G_BEGIN_DECLS
 
 #define BW_TYPE_IMPORT_COLUMNS (bw_import_columns_get_type ())
 G_DECLARE_FINAL_TYPE (BwImportColumns, bw_import_columns, BW, IMPORT_COLUMNS, AdwBin)
-
-typedef enum
-{
-  BW_COLUMN_IGNORED,
-  BW_COLUMN_DATE,
-  BW_COLUMN_VALUE, /* several, if nothing names the measures: each is one */
-  BW_COLUMN_NUMERATOR,
-  BW_COLUMN_DENOMINATOR,
-  BW_COLUMN_NAMES,  /* says which measure the row is about */
-  BW_COLUMN_FILTER, /* only rows that say what is chosen under it */
-} BwColumnRole;
 
 /* Signal changed (): a column means something else now. */
 

@@ -156,6 +156,27 @@ test_changed_history_must_be_accepted (Shown *shown, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Of 5,000 columns, of which the last has the only numbers: 60 are shown. */
+static void
+test_very_many_columns_are_not_all_shown (Shown *shown, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("month");
+  BwImportDialog *dialog;
+
+  for (guint i = 1; i < 4999; i++)
+    g_string_append_printf (text, ",c%u", i);
+  g_string_append (text, ",falls\n2026-09-01");
+  for (guint i = 1; i < 4999; i++)
+    g_string_append (text, ",x");
+  g_string_append (text, ",7\n");
+  dialog = open_file (shown, shown->falls, text->str);
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_assert_cmpstr (get_words (dialog), ==, "1 reading: 1 new, 0 changed, 0 the same.");
+  g_assert_true (shown_says (dialog, "4940 more columns of the file are not shown."));
+  g_assert_true (shown_says (dialog, "falls"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_a_doubt_is_asked (Shown *shown, gconstpointer data)
 {
@@ -578,6 +599,7 @@ main (int argc, char **argv)
   TEST ("/import/only-rows-that-say-so", test_only_rows_that_say_so_are_taken);
   TEST ("/import/a-new-measure-needs-a-name", test_a_new_measure_needs_a_name);
   TEST ("/import/changed-history-must-be-accepted", test_changed_history_must_be_accepted);
+  TEST ("/import/very-many-columns-are-not-all-shown", test_very_many_columns_are_not_all_shown);
   TEST ("/import/a-doubt-is-asked", test_a_doubt_is_asked);
   TEST ("/import/all-measures-of-a-file-are-one-command", test_all_measures_of_a_file_are_one_command);
   TEST ("/import/each-new-measure-has-choices-of-its-own", test_each_new_measure_has_choices_of_its_own);
