@@ -196,6 +196,7 @@ element_began_cb (GMarkupParseContext *context, const char *element, const char 
   else if (is_cell (element) && self->name != NULL)
     {
       self->n_columns = read_count (names, values, "table:number-columns-repeated");
+      g_free (self->value); /* of a cell that this one is in */
       self->value = dup_value (names, values);
       self->n_paragraphs = 0;
       self->in_cell = TRUE;
