@@ -135,6 +135,45 @@ test_a_reading_is_left_out_with_a_reason (Shown *shown, gconstpointer data)
 }
 
 static void
+put_hours (Shown *shown, const char *first, guint n)
+{
+  g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_reading_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BwReading *reading = bw_reading_new ();
+
+      reading->date = bw_date_parse_time (first) + i * BW_HOUR;
+      reading->value = 4;
+      g_ptr_array_add (readings, reading);
+    }
+  bw_library_begin (shown->library, "Import");
+  bw_library_put_readings (shown->library, shown->falls, readings);
+  bw_library_end (shown->library);
+}
+
+/* Of two hours of one day the later is on top, and it alone is left out. */
+static void
+test_a_reading_is_left_out_by_its_hour (Shown *shown, gconstpointer data)
+{
+  g_autoptr (BwSeries) series = NULL;
+  BwForm *form;
+  guint n;
+
+  put_hours (shown, "2026-10-05T13:00", 2);
+  form = open_reading (shown);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (form)), ==,
+                   "Reading of 14:00 on 5\302\240October\302\2402026");
+  gtk_editable_set_text (GTK_EDITABLE (shown_find_type (form, ADW_TYPE_ENTRY_ROW)), "Counted twice");
+  g_signal_emit_by_name (shown_find (form, "save_button"), "clicked");
+  series = bw_library_dup_series (shown->library, shown->falls);
+  n = series->readings->len;
+  g_assert_null (((BwReading *) g_ptr_array_index (series->readings, n - 2))->excluded);
+  g_assert_cmpstr (((BwReading *) g_ptr_array_index (series->readings, n - 1))->excluded, ==,
+                   "Counted twice");
+}
+
+static void
 test_a_point_of_a_trajectory_needs_a_date (Shown *shown, gconstpointer data)
 {
   g_autoptr (GtkWidget) form =
@@ -164,6 +203,7 @@ main (int argc, char **argv)
   TEST ("/charts/six-in-a-row", test_six_in_a_row_may_be_enough);
   TEST ("/charts/another-beside", test_another_measure_is_drawn_beside);
   TEST ("/charts/left-out-with-a-reason", test_a_reading_is_left_out_with_a_reason);
+  TEST ("/charts/left-out-by-its-hour", test_a_reading_is_left_out_by_its_hour);
   TEST ("/charts/trajectory-needs-a-date", test_a_point_of_a_trajectory_needs_a_date);
   return g_test_run ();
 }
