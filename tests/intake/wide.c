@@ -86,6 +86,17 @@ test_two_rows (Scratch *scratch, gconstpointer data)
 }
 
 static void
+test_hours (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (BwMapping) mapping = mapping_new (NULL);
+  g_autoptr (BwReadingsFile) file = scratch_read (
+      scratch, mapping, "Metric,05/10/2026 13:00,05/10/2026 14:00,13/10/2026 00:00\nWaiting,3,4,5\n");
+
+  g_assert_cmpuint (file->refused->len, ==, 0);
+  assert_readings (file, 0, "Waiting 2026-10-05T13:00=3 2026-10-05T14:00=4 2026-10-13=5");
+}
+
+static void
 test_refused (Scratch *scratch, gconstpointer data)
 {
   static const struct
@@ -94,6 +105,8 @@ test_refused (Scratch *scratch, gconstpointer data)
     guint line;
   } files[] = {
       {"Metric,Apr-16,April 2016\nFalls,1,2\n", "April 2016", "over two columns", 1},
+      {"Metric,2026-10-05 14:00,2026-10-05T14:00:30\nFalls,1,2\n", "2026-10-05T14:00:30", "over two columns",
+       1},
       {"Metric,Apr-16,31/06/2016\nFalls,1,2\n", "31/06/2016", "no day", 1},
       {"Metric,01/04/2016,01/05/2016\nFalls,1,2\n", "01/04/2016", "may be 2016-04-01 or 2016-01-04", 1},
       {"Metric,Apr-16,May-16\nFalls,1,x\n", "May-16", "“x” is no number", 2},
@@ -149,6 +162,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/wide/each-row-is-a-measure", test_each_row);
   ADD ("/wide/two-rows-make-a-share", test_two_rows);
+  ADD ("/wide/hours-name-columns-too", test_hours);
   ADD ("/wide/what-cannot-be-read-is-refused-by-line-and-column", test_refused);
   ADD ("/wide/what-is-not-there-is-named", test_lacking);
   return g_test_run ();
