@@ -6,15 +6,16 @@
 #include "desk/chart-notes.h"
 #include "desk/charts.h"
 #include "desk/folder-row.h"
-#include "intake/numbers.h"
+#include "desk/reading.h"
 
 static gboolean
 read_value (const BwFolderRow *row, const char *column, const char *text, double *value)
 {
-  if (bw_number_parse (text, value))
+  g_autoptr (GError) error = NULL;
+
+  if (bw_desk_read_number (text, value, &error))
     return TRUE;
-  /* Translators: what a file has where a number is expected. */
-  bw_folder_refuse (&row->place, column, g_strdup_printf (_ ("“%s” is no number such as 0.95."), text));
+  bw_folder_refuse_error (&row->place, column, error);
   return FALSE;
 }
 
@@ -57,7 +58,7 @@ add_shown_targets (const BwFolderRow *row, BwMeasure *measure)
 }
 
 /* Readings may have a time; the rest begins with a day. */
-typedef BwDate (*ParseDate) (const char *iso);
+typedef gboolean (*ReadDate) (const char *text, BwDate *date, GError **error);
 typedef void (*AddDated) (const BwFolderRow *row, BwMeasure *measure, BwDate date, const char *words);
 
 static void
@@ -93,24 +94,25 @@ add_trajectory_point (const BwFolderRow *row, BwMeasure *measure, BwDate date, c
 
 /* "2025-04-01 = Wards 21 and 22 moved; 2026-01-01 = …" */
 static void
-add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, ParseDate parse, AddDated add)
+add_dated (const BwFolderRow *row, BwMeasure *measure, const char *column, ReadDate read, AddDated add)
 {
   g_auto (GStrv) pieces = bw_folder_split (bw_folder_cell (row, column));
 
   for (gsize i = 0; pieces[i] != NULL; i++)
     {
-      g_autofree char *date = NULL, *words = NULL;
+      g_autofree char *day = NULL, *words = NULL;
+      g_autoptr (GError) error = NULL;
+      BwDate date = BW_NO_DATE;
 
-      if (bw_folder_cut (pieces[i], '=', &date, &words) && parse (date) != BW_NO_DATE)
-        {
-          if (bw_folder_check_line (&row->place, column, words))
-            add (row, measure, parse (date), words);
-        }
-      else
+      if (!bw_folder_cut (pieces[i], '=', &day, &words))
         /* Translators: what a file has there. */
         bw_folder_refuse (
             &row->place, column,
             g_strdup_printf (_ ("“%s” is not “date = words”, with a date such as 2026-11-26."), pieces[i]));
+      else if (!read (day, &date, &error))
+        bw_folder_refuse_error (&row->place, column, error);
+      else if (bw_folder_check_line (&row->place, column, words))
+        add (row, measure, date, words);
     }
 }
 
@@ -119,8 +121,8 @@ bw_folder_add_to_chart (const BwFolderRow *row, BwMeasure *measure)
 {
   add_target (row, measure);
   add_shown_targets (row, measure);
-  add_dated (row, measure, "trajectory", bw_date_parse, add_trajectory_point);
-  add_dated (row, measure, "phases", bw_date_parse, add_phase);
-  add_dated (row, measure, "markers", bw_date_parse, add_marker);
-  add_dated (row, measure, "left out", bw_date_parse_time, add_exclusion);
+  add_dated (row, measure, "trajectory", bw_desk_read_date, add_trajectory_point);
+  add_dated (row, measure, "phases", bw_desk_read_date, add_phase);
+  add_dated (row, measure, "markers", bw_desk_read_date, add_marker);
+  add_dated (row, measure, "left out", bw_desk_read_time, add_exclusion);
 }

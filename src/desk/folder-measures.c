@@ -5,6 +5,7 @@
 #include "desk/charts.h"
 #include "desk/figures.h"
 #include "desk/folder-row.h"
+#include "desk/reading.h"
 #include "desk/rows.h"
 
 static const char *const columns[] = {
@@ -40,12 +41,12 @@ static const BwFolderColumn said_of_readings[] = {{"share", "is_share"}};
 static gboolean
 read_yes (const BwFolderRow *row, const char *column)
 {
-  const char *cell = bw_folder_cell (row, column);
+  g_autoptr (GError) error = NULL;
+  gboolean is_yes = FALSE;
 
-  if (*cell != '\0' && !g_str_equal (cell, "yes") && !g_str_equal (cell, "no"))
-    /* Translators: what a file has where yes or no is expected. */
-    bw_folder_refuse (&row->place, column, g_strdup_printf (_ ("“%s” is neither yes nor no."), cell));
-  return g_str_equal (cell, "yes");
+  if (!bw_desk_read_yes (bw_folder_cell (row, column), &is_yes, &error))
+    bw_folder_refuse_error (&row->place, column, error);
+  return is_yes;
 }
 
 static void

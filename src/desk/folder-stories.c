@@ -14,6 +14,7 @@
 #include "desk/find.h"
 #include "desk/folder-row.h"
 #include "desk/persons.h"
+#include "desk/reading.h"
 #include "desk/stories.h"
 #include "intake/headed.h"
 
@@ -52,9 +53,10 @@ find_measure (const Reading *self, const BwHeadEntry *entry, const char *name)
 static void
 read_date (Reading *self, const BwHeadEntry *entry, BwDate *date)
 {
-  *date = bw_date_parse (entry->value);
-  if (*date == BW_NO_DATE)
-    refuse_form (self, entry, "YYYY-MM-DD");
+  g_autoptr (GError) error = NULL;
+
+  if (!bw_desk_read_date (entry->value, date, &error))
+    bw_folder_refuse_error (&self->place, entry->key, error);
 }
 
 static void
@@ -139,18 +141,24 @@ read_not_measured (Reading *self, const BwHeadEntry *entry)
 static void
 read_marks (Reading *self, const BwHeadEntry *entry)
 {
-  g_autofree char *name = NULL, *rest = NULL, *date = NULL, *words = NULL;
+  g_autofree char *name = NULL, *rest = NULL, *day = NULL, *words = NULL;
+  g_autoptr (GError) error = NULL;
+  BwDate date = BW_NO_DATE;
   BwMeasure *measure;
 
-  if (!bw_folder_cut (entry->value, '=', &name, &rest) || !bw_folder_cut (rest, ':', &date, &words) ||
-      bw_date_parse (date) == BW_NO_DATE)
+  if (!bw_folder_cut (entry->value, '=', &name, &rest) || !bw_folder_cut (rest, ':', &day, &words))
     {
       refuse_form (self, entry, _ ("measure = YYYY-MM-DD: words"));
       return;
     }
+  if (!bw_desk_read_date (day, &date, &error))
+    {
+      bw_folder_refuse_error (&self->place, entry->key, error);
+      return;
+    }
   measure = find_measure (self, entry, name);
   if (measure != NULL && bw_folder_check_line (&self->place, entry->key, words))
-    bw_desk_add_marker (self->place.folder->library, measure, bw_date_parse (date), words, self->story);
+    bw_desk_add_marker (self->place.folder->library, measure, date, words, self->story);
 }
 
 static void

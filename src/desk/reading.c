@@ -36,6 +36,19 @@ bw_desk_read_date (const char *text, BwDate *date, GError **error)
 }
 
 gboolean
+bw_desk_read_time (const char *text, BwDate *date, GError **error)
+{
+  BwDate read = bw_date_parse_time (text);
+
+  if (read == BW_NO_DATE)
+    return fail (error,
+                 /* Translators: what a file has where the date of a reading is expected. */
+                 g_strdup_printf (_ ("“%s” is no date such as 2026-11-26 or 2026-11-26T14:00."), text));
+  *date = read;
+  return TRUE;
+}
+
+gboolean
 bw_desk_read_number (const char *text, double *number, GError **error)
 {
   /* Translators: what somebody wrote where a number is expected. */
@@ -110,8 +123,8 @@ read_real (const char *text, BwValue *value, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_flag (const char *text, BwValue *value, GError **error)
+gboolean
+bw_desk_read_yes (const char *text, gboolean *is_yes, GError **error)
 {
   gboolean yes = bw_desk_same_name (text, "yes") || bw_desk_same_name (text, _ ("yes"));
   gboolean no = *text == '\0' || bw_desk_same_name (text, "no") || bw_desk_same_name (text, _ ("no"));
@@ -119,7 +132,18 @@ read_flag (const char *text, BwValue *value, GError **error)
   if (!yes && !no)
     /* Translators: what somebody wrote where yes or no is expected. */
     return fail (error, g_strdup_printf (_ ("“%s” is neither yes nor no."), text));
-  *value = (BwValue){.type = BW_VALUE_INT, .integer = yes};
+  *is_yes = yes;
+  return TRUE;
+}
+
+static gboolean
+read_flag (const char *text, BwValue *value, GError **error)
+{
+  gboolean is_yes = FALSE;
+
+  if (!bw_desk_read_yes (text, &is_yes, error))
+    return FALSE;
+  *value = (BwValue){.type = BW_VALUE_INT, .integer = is_yes};
   return TRUE;
 }
 

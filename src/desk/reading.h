@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 /* In ISO form. */
 gboolean bw_desk_read_date (const char *text, BwDate *date, GError **error);
+/* Of a reading, which may have a time of day. */
+gboolean bw_desk_read_time (const char *text, BwDate *date, GError **error);
+/* Yes or no, in English or as the program says it; an empty text is no. */
+gboolean bw_desk_read_yes (const char *text, gboolean *is_yes, GError **error);
 gboolean bw_desk_read_number (const char *text, double *number, GError **error);
 
 /* As bw_desk_set_text() says. An empty text unsets what can be unset; an enumeration goes to its first value.
