@@ -418,14 +418,3 @@ bw_paper_part_path (const char *output_path)
   part = g_strdup_printf (".%s.boardwright-part", name);
   return g_build_filename (folder, part, NULL);
 }
-
-gboolean
-bw_paper_verify (const char *path, guint pages, GError **error)
-{
-  g_autofree char *shown = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  shown = g_filename_display_basename (path);
-  return bw_paper_read_back (path, shown, pages, error);
-}

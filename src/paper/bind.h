@@ -61,8 +61,4 @@ gboolean bw_paper_bind (const BwBinding *binding, const char *output_path, BwBin
 /* The file that bw_paper_bind() writes before it renames: hidden, in the same folder. */
 char *bw_paper_part_path (const char *output_path);
 
-/* Opens the PDF at `path` again, reads every object in it and the whole of every stream, and counts its
- * pages; FALSE with BW_PAPER_ERROR unless nothing had to be mended and it has exactly `pages`. */
-gboolean bw_paper_verify (const char *path, guint pages, GError **error);
-
 G_END_DECLS

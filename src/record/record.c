@@ -245,13 +245,3 @@ bw_record_take_field (BwRecord *self, const BwField *field, const BwValue *value
 
   change_field (self, field, value, FALSE);
 }
-
-gpointer
-bw_record_copy (gpointer record)
-{
-  BwRecord *copy = g_object_new (G_OBJECT_TYPE (record), NULL);
-
-  bw_noun_copy_fields (bw_record_get_noun (record), record, copy);
-  get_private (copy)->id = get_private (record)->id;
-  return copy;
-}

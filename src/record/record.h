@@ -46,9 +46,6 @@ void bw_record_set_field (BwRecord *self, const BwField *field, const BwValue *v
 /* Takes a value that the library already knows: as above, without telling the keeper. */
 void bw_record_take_field (BwRecord *self, const BwField *field, const BwValue *value);
 
-/* A copy with the same id and no keeper. */
-gpointer bw_record_copy (gpointer record);
-
 void bw_record_class_install (BwRecordClass *klass, const BwNoun *noun);
 
 /*

@@ -7,6 +7,7 @@
 #include "pdf-maker.h"
 
 #include "paper/bind.h"
+#include "paper/verify.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -139,7 +140,7 @@ test_no_papers (Bench *bench, gconstpointer data)
   bw_paper_bind (&binding, pack, note_fraction, &last, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (last, ==, 1);
-  g_assert_true (bw_paper_verify (pack, 3, &error));
+  g_assert_true (bw_paper_read_back (pack, "pack.pdf", 3, &error));
 }
 
 static void
@@ -150,13 +151,13 @@ test_verify (Bench *bench, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GStatBuf status;
 
-  g_assert_true (bw_paper_verify (pack, 2, &error));
-  g_assert_false (bw_paper_verify (pack, 3, &error));
+  g_assert_true (bw_paper_read_back (pack, "pack.pdf", 2, &error));
+  g_assert_false (bw_paper_read_back (pack, "pack.pdf", 3, &error));
   g_assert_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_cmpint (g_stat (pack, &status), ==, 0);
   g_assert_cmpint (truncate (pack, status.st_size - 200), ==, 0);
-  g_assert_false (bw_paper_verify (pack, 2, &error));
+  g_assert_false (bw_paper_read_back (pack, "pack.pdf", 2, &error));
 }
 
 /* Every stamp is a form, and no reader of the file needs one to count its pages. */
@@ -188,9 +189,9 @@ test_verify_streams (Bench *bench, gconstpointer data)
       g_autofree char *pack = bound (bench, &pdf, 1);
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (bw_paper_verify (pack, 2, &error));
+      g_assert_true (bw_paper_read_back (pack, "pack.pdf", 2, &error));
       break_stamp (pack);
-      g_assert_false (bw_paper_verify (pack, 2, &error));
+      g_assert_false (bw_paper_read_back (pack, "pack.pdf", 2, &error));
       g_assert_error (error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED);
     }
 }

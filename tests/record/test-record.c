@@ -172,12 +172,10 @@ static void
 test_copy_is_equal_and_apart (void)
 {
   g_autoptr (Thing) thing = thing_new ();
-  g_autoptr (Thing) copy = NULL;
+  g_autoptr (Thing) copy = thing_new ();
 
-  bw_record_set_id (BW_RECORD (thing), 9);
   g_object_set (thing, "long-name", "a", "size", 2.5, NULL);
-  copy = bw_record_copy (thing);
-  g_assert_cmpint (bw_record_get_id (BW_RECORD (copy)), ==, 9);
+  bw_noun_copy_fields (&thing_noun, thing, copy);
   g_assert_true (bw_noun_equal_fields (&thing_noun, thing, copy));
   g_object_set (copy, "long-name", "b", NULL);
   g_assert_cmpstr (thing->long_name, ==, "a");
