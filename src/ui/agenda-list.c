@@ -73,8 +73,8 @@ find_line (BwAgendaList *self, BwItem *item)
 
 /* --- arranging */
 
-static gboolean
-stands_with (BwAgendaList *self, BwItem *item, GType type)
+static void
+show_evidence (BwAgendaList *self, BwItem *item, BwAgendaRowFacts *facts)
 {
   g_autoptr (GListModel) evidence =
       bw_library_list_of (get_library (self), BW_TYPE_EVIDENCE, "item", bw_record_get_id (BW_RECORD (item)));
@@ -82,10 +82,9 @@ stands_with (BwAgendaList *self, BwItem *item, GType type)
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (BwEvidence) one = g_list_model_get_item (evidence, i);
-      if (type == BW_TYPE_MEASURE ? one->measure != BW_NOBODY : one->story != BW_NOBODY)
-        return TRUE;
+      facts->has_measure |= one->measure != BW_NOBODY;
+      facts->has_story |= one->story != BW_NOBODY;
     }
-  return FALSE;
 }
 
 static void
@@ -96,13 +95,12 @@ show_line (BwAgendaList *self, guint index)
   gint64 end = get_meeting (self)->end;
   BwAgendaRowFacts facts = {
       .lead = lead ? bw_person_get_title (lead) : "",
-      .has_measure = stands_with (self, line->item, BW_TYPE_MEASURE),
-      .has_story = stands_with (self, line->item, BW_TYPE_STORY),
       .is_over = line->start != BW_UNSET && end != BW_UNSET && line->start >= end,
       .is_narrow = self->narrow,
       .index = index,
   };
 
+  show_evidence (self, line->item, &facts);
   bw_agenda_row_show (g_hash_table_lookup (self->rows, line->item), line, &facts);
 }
 

@@ -10,6 +10,7 @@
 #include "desk/desk.h"
 #include "model/words.h"
 #include "ui/application.h"
+#include "ui/form.h"
 
 struct _BwChartNoteForm
 {
@@ -172,15 +173,6 @@ save (BwChartNoteForm *self)
 }
 
 static void
-close_popover (BwChartNoteForm *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-static void
 clear (BwChartNoteForm *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->value), "");
@@ -198,7 +190,7 @@ save_cb (BwChartNoteForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   if (!save (self))
     return;
-  close_popover (self);
+  bw_form_close_popover (GTK_WIDGET (self));
   if (self->record == NULL)
     clear (self);
 }
@@ -208,7 +200,7 @@ remove_cb (BwChartNoteForm *self)
 {
   g_autoptr (BwChartNoteForm) alive = g_object_ref (self);
 
-  close_popover (self);
+  bw_form_close_popover (GTK_WIDGET (self));
   bw_desk_remove_from_chart (self->library, self->record);
 }
 

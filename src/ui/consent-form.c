@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 #include "ui/application.h"
+#include "ui/form.h"
 
 struct _BwConsentForm
 {
@@ -58,14 +59,12 @@ static void
 save_cb (BwConsentForm *self)
 {
   g_autoptr (BwConsentForm) alive = g_object_ref (self);
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
   BwDate given_on = BW_NO_DATE, review = BW_NO_DATE;
 
   if (!read_date (self, self->given_on, &given_on) || !read_date (self, self->review, &review))
     return;
   bw_desk_set_consent (self->library, self->story, self->audience, get_answer (self), given_on, review);
-  if (popover)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  bw_form_close_popover (GTK_WIDGET (self));
 }
 
 static void

@@ -163,7 +163,7 @@ day_selected_cb (GtkCalendar *calendar, GtkEditable *row)
   g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
 
   gtk_editable_set_text (row, iso);
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
+  bw_form_close_popover (GTK_WIDGET (calendar));
 }
 
 /* GTK leaves the arrows over the days without names. */
@@ -370,4 +370,15 @@ bw_form_mark_wrong (BwForm *self, const char *key)
     return;
   gtk_widget_add_css_class (wrong->row, "error");
   gtk_widget_grab_focus (wrong->input);
+}
+
+void
+bw_form_close_popover (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
 }

@@ -44,4 +44,7 @@ gpointer bw_form_get_record (BwForm *self, const char *key);
 /* Marks the row of @key as the one that is wrong, and goes there; NULL: none is. */
 void bw_form_mark_wrong (BwForm *self, const char *key);
 
+/* The popover that @widget is in, if it is in one: of a small form that opens where it is asked for. */
+void bw_form_close_popover (GtkWidget *widget);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "desk/desk.h"
 #include "ui/application.h"
 #include "ui/enum-choice.h"
+#include "ui/form.h"
 
 struct _BwPairingForm
 {
@@ -73,21 +74,12 @@ pair (BwPairingForm *self)
 }
 
 static void
-close_popover (BwPairingForm *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-static void
 save_cb (BwPairingForm *self)
 {
   g_autoptr (BwPairingForm) alive = g_object_ref (self);
 
   pair (self);
-  close_popover (self);
+  bw_form_close_popover (GTK_WIDGET (self));
   if (self->pairing == NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
 }
@@ -97,7 +89,7 @@ remove_cb (BwPairingForm *self)
 {
   g_autoptr (BwPairingForm) alive = g_object_ref (self);
 
-  close_popover (self);
+  bw_form_close_popover (GTK_WIDGET (self));
   bw_desk_unpair (self->library, self->pairing);
 }
 
