@@ -14,6 +14,7 @@
 
 #include "desk/error.h"
 #include "desk/folder-row.h"
+#include "model/file-trouble.h"
 
 static void
 set_mistakes (BwFolder *folder, GError **error)
@@ -65,16 +66,22 @@ fill_new (const char *directory, const char *path, GError **error)
   return closed && mistakes->len == 0;
 }
 
+/* By what errno says. */
+static gboolean
+fail_to_make (const char *path, GError **error)
+{
+  g_autofree char *sentence = bw_file_trouble_of_making (path, errno);
+
+  g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED, sentence);
+  return FALSE;
+}
+
 /* A hard link, unlike renaming, does not replace what came to stand at @path meanwhile. */
 static gboolean
 move_into_place (const char *from, const char *path, GError **error)
 {
-  if (link (from, path) == 0 || (errno != EEXIST && g_rename (from, path) == 0))
-    return TRUE;
-  g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
-               /* Translators: the path of a file, and what the system says of it. */
-               _ ("“%s” cannot be made: %s."), path, g_strerror (errno));
-  return FALSE;
+  return link (from, path) == 0 || (errno != EEXIST && g_rename (from, path) == 0) ||
+         fail_to_make (path, error);
 }
 
 BwLibrary *
@@ -97,6 +104,12 @@ bw_desk_build (const char *directory, const char *path, GError **error)
       g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_EXISTS,
                    /* Translators: the path of a file. */
                    _ ("There is a file “%s” already; choose another name."), path);
+      return NULL;
+    }
+  /* Before a file of another name is tried, which nobody would know. */
+  if (g_access (folder, W_OK | X_OK) != 0)
+    {
+      fail_to_make (path, error);
       return NULL;
     }
   g_unlink (beside);

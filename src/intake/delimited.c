@@ -50,17 +50,6 @@ bw_delimited_free (BwDelimited *self)
 /* --- bytes -----------------------------------------------------------------------------------------------
  */
 
-static void
-set_unreadable (const BwDelimited *self, const GError *trouble, GError **error)
-{
-  if (g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_error_copy (trouble));
-  else
-    g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ,
-                 /* Translators: the name of a file, and what the system says of it. */
-                 _ ("“%s” cannot be read: %s."), self->path, trouble->message);
-}
-
 static GInputStream *
 open_bytes (const BwDelimited *self, GError **error)
 {
@@ -69,7 +58,7 @@ open_bytes (const BwDelimited *self, GError **error)
   GFileInputStream *stream = g_file_read (file, NULL, &trouble);
 
   if (stream == NULL)
-    set_unreadable (self, trouble, error);
+    bw_intake_set_unreadable (self->path, trouble, error);
   return G_INPUT_STREAM (stream);
 }
 
@@ -92,7 +81,7 @@ open_text (const BwDelimited *self, GInputStream **bytes, GError **error)
     return NULL;
   if (g_input_stream_skip (stream, self->n_mark, NULL, &trouble) < 0)
     {
-      set_unreadable (self, trouble, error);
+      bw_intake_set_unreadable (self->path, trouble, error);
       return NULL;
     }
   *bytes = g_object_ref (stream);
@@ -101,7 +90,7 @@ open_text (const BwDelimited *self, GInputStream **bytes, GError **error)
   converter = g_charset_converter_new ("UTF-8", bw_encoding_name (self->encoding), &trouble);
   if (converter != NULL)
     return g_converter_input_stream_new (stream, G_CONVERTER (converter));
-  set_unreadable (self, trouble, error);
+  bw_intake_set_unreadable (self->path, trouble, error);
   g_clear_object (bytes);
   return NULL;
 }
@@ -251,7 +240,7 @@ set_no_text (Reader *reader, const GError *trouble)
                  _ ("“%s” is broken or cut off: what follows in it is not %s, from line %u on."),
                  reader->file->name, bw_encoding_name (reader->file->encoding), MAX (reader->line, 1));
   else
-    set_unreadable (reader->file, trouble, &reader->error);
+    bw_intake_set_unreadable (reader->file->path, trouble, &reader->error);
 }
 
 /* FALSE at the end, or when there was an error. */
@@ -322,7 +311,7 @@ check_file (BwDelimited *self, GError **error)
                          G_FILE_QUERY_INFO_NONE, NULL, &trouble);
 
   if (info == NULL)
-    set_unreadable (self, trouble, error);
+    bw_intake_set_unreadable (self->path, trouble, error);
   else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     /* Translators: the name of a file or folder. */
     g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ, _ ("“%s” is not a file."), self->path);
@@ -351,7 +340,7 @@ find_encoding (BwDelimited *self, BwEncoding said, GCancellable *cancellable, GE
     return FALSE;
   if (!bw_encoding_detect (stream, cancellable, &found, &trouble))
     {
-      set_unreadable (self, trouble, error);
+      bw_intake_set_unreadable (self->path, trouble, error);
       return FALSE;
     }
   self->encoding = said != BW_ENCODING_UNKNOWN ? said : found.encoding;

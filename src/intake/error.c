@@ -2,9 +2,12 @@
 /* error.c - what can be wrong with a file that was handed in. */
 #include "intake/error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "model/file-trouble.h"
 
 #define MAX_BYTES (64 * 1024 * 1024)
 #define MAX_QUOTED 30 /* characters */
@@ -57,6 +60,39 @@ bw_refused_row_compare (gconstpointer a, gconstpointer b)
   return (one->line > other->line) - (one->line < other->line);
 }
 
+/* What the system said. */
+static int
+number_of (const GError *trouble)
+{
+  switch (trouble->domain == G_IO_ERROR ? trouble->code : G_IO_ERROR_FAILED)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return ENOENT;
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return ENOTDIR;
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return EACCES;
+    case G_IO_ERROR_IS_DIRECTORY:
+      return EISDIR;
+    default:
+      return EIO;
+    }
+}
+
+void
+bw_intake_set_unreadable (const char *path, const GError *trouble, GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_error_copy (trouble));
+      return;
+    }
+  sentence = bw_file_trouble_of_reading (path, number_of (trouble));
+  g_set_error_literal (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ, sentence);
+}
+
 char *
 bw_intake_read_file (const char *path, gsize *length, GError **error)
 {
@@ -82,9 +118,7 @@ bw_intake_read_file (const char *path, gsize *length, GError **error)
     }
   if (info == NULL || !g_file_load_contents (file, NULL, &text, length, NULL, &trouble))
     {
-      g_set_error (error, BW_INTAKE_ERROR, BW_INTAKE_ERROR_READ,
-                   /* Translators: the name of a file, and what the system says of it. */
-                   _ ("“%s” cannot be read: %s."), path, trouble->message);
+      bw_intake_set_unreadable (path, trouble, error);
       return NULL;
     }
   return text;

@@ -37,6 +37,10 @@ char *bw_intake_quote (const char *cell);
 /* For g_ptr_array_sort(): by line, those of one line as they were found. */
 int bw_refused_row_compare (gconstpointer a, gconstpointer b);
 
+/* Says that the file at @path cannot be read, because of @trouble, one of GIO's; whoever cancelled it is told
+ * so. */
+void bw_intake_set_unreadable (const char *path, const GError *trouble, GError **error);
+
 /* The bytes of the file at @path, if it can be read and is not over 64 MB: nothing that is handed in here as
  * text is. (transfer full) */
 char *bw_intake_read_file (const char *path, gsize *length, GError **error);

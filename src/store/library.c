@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "model/file-trouble.h"
 #include "model/nouns.h"
 #include "store/bytes.h"
 #include "store/library-private.h"
@@ -152,9 +153,9 @@ find_file (const char *path, GError **error)
 
   if (found == NULL || stat (found, &facts) != 0)
     {
-      g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED,
-                   /* Translators: the first %s is the name of a file, the second the system's reason. */
-                   _ ("“%s” cannot be opened: %s."), name, g_strerror (errno));
+      g_autofree char *sentence = bw_file_trouble_of_reading (path, errno);
+
+      g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED, sentence);
       g_clear_pointer (&found, free);
     }
   else if (!S_ISREG (facts.st_mode))

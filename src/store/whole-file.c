@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "model/file-trouble.h"
 #include "store/library.h"
 
 static gboolean
@@ -21,9 +22,11 @@ fail (const char *path, int number, GError **error)
                  /* Translators: %s is the name of a file. */
                  _ ("There is a file “%s” already. Choose another name."), name);
   else
-    g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED,
-                 /* Translators: the first %s is the name of a file, the second the system's reason. */
-                 _ ("“%s” could not be made: %s."), name, g_strerror (number));
+    {
+      g_autofree char *sentence = bw_file_trouble_of_making (path, number);
+
+      g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_FAILED, sentence);
+    }
   return FALSE;
 }
 
