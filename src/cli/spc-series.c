@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "intake/date-choice.h"
 #include "intake/table.h"
 #include "record/date.h"
 
@@ -25,7 +26,8 @@ typedef struct
   const char *path;
   const BwSeriesForm *form;
   const BwTable *table;
-  int date, value, size, trajectory; /* columns; -1: there is none */
+  int date, value, size, trajectory;       /* columns; -1: there is none */
+  BwVerdict verdicts[BW_N_DATE_QUESTIONS]; /* on dates that are not written as programs do */
 } Reader;
 
 void
@@ -130,18 +132,23 @@ bw_series_parse_time (const char *text, gint64 *time)
   return TRUE;
 }
 
+/* As programs write it, to the second; or as a person does, to the minute. */
 static gboolean
 read_time (const Reader *self, Row *row, GError **error)
 {
   const char *text = row->row->cells[self->date];
-  g_autofree char *quoted = NULL;
+  BwDateReason reason = {0};
+  BwDateCell cell;
+  BwDate date;
 
   if (bw_series_parse_time (text, &row->time))
     return TRUE;
-  quoted = bw_intake_quote (text);
-  return refuse (self, row->row,
-                 /* Translators: what a file has where a date should be. */
-                 g_strdup_printf (_ ("“%s” is no date written as YYYY-MM-DD."), quoted), error);
+  cell = bw_date_cell_read (text);
+  date = bw_date_choose (&cell, self->verdicts, text, &reason);
+  if (reason.sentence != NULL)
+    return refuse (self, row->row, reason.sentence, error);
+  row->time = date * 60;
+  return TRUE;
 }
 
 /* NaN where the cell is empty or says so, or where there is no such column. */
@@ -211,6 +218,23 @@ is_kept (const Reader *self, const BwTableRow *row)
   return TRUE;
 }
 
+/* What the dates of the rows that are kept say of how they are written. */
+static void
+weigh_dates (Reader *self)
+{
+  BwTestimony testimonies[BW_N_DATE_QUESTIONS] = {0};
+
+  for (guint i = 0; i < self->table->rows->len; i++)
+    {
+      const BwTableRow *row = g_ptr_array_index (self->table->rows, i);
+      BwDateCell cell = bw_date_cell_read (row->cells[self->date]);
+
+      if (is_kept (self, row))
+        bw_date_cell_testify (&cell, testimonies, row->line);
+    }
+  bw_date_weigh (testimonies, self->form->date_order, self->verdicts);
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
@@ -275,6 +299,16 @@ series_file_new (const Reader *reader, gsize n)
   return self;
 }
 
+/* The time as the file has it, if that is how programs write it. */
+static char *
+dup_stamp (const Reader *reader, const Row *row)
+{
+  const char *text = row->row->cells[reader->date];
+  gint64 time = 0;
+
+  return bw_series_parse_time (text, &time) ? g_strdup (text) : bw_date_to_iso (row->time / 60);
+}
+
 /* One point of @n rows, which share a time. */
 static void
 add_point (BwSeriesFile *self, const Reader *reader, const Row *rows, gsize n)
@@ -292,7 +326,7 @@ add_point (BwSeriesFile *self, const Reader *reader, const Row *rows, gsize n)
   if (reader->form->merge == BW_SERIES_MEAN && self->sizes == NULL)
     figures /= (double) n_values;
   self->times[self->n] = rows->time;
-  g_ptr_array_add (self->stamps, g_strdup (rows->row->cells[reader->date]));
+  g_ptr_array_add (self->stamps, dup_stamp (reader, rows));
   self->figures[self->n] = n_values > 0 ? figures : NAN;
   if (self->sizes != NULL)
     self->sizes[self->n] = n_values > 0 ? sizes : NAN;
@@ -331,6 +365,7 @@ bw_series_file_read (const char *path, const BwSeriesForm *form, GError **error)
 
   if (table == NULL || !find_columns (&reader, error))
     return NULL;
+  weigh_dates (&reader);
   rows = read_rows (&reader, error);
   return rows != NULL ? merge_rows (&reader, rows, error) : NULL;
 }

@@ -20,6 +20,7 @@ typedef struct
   const char *date, *value, *size; /* columns; NULL: “date”; “value” or “y”; “n”, if there is one */
   const BwRowFilter *filters; /* all must hold */
   gsize n_filters;
+  BwDateOrder date_order; /* whether 01/04/2016 begins with the day or the month; may be unknown */
   BwSeriesMerge merge;
   gboolean has_chart; /* a control chart, which must be able to show each figure */
   BwSpcChart chart;
@@ -30,7 +31,7 @@ typedef struct
 {
   gsize n;
   gint64 *times;      /* seconds, for comparing only */
-  GPtrArray *stamps;  /* char *, the times as the file has them */
+  GPtrArray *stamps;  /* char *, the times as the file has them, or in ISO 8601 */
   double *figures;    /* NaN: missing */
   double *sizes;      /* NULL: the file has none */
   double *trajectory; /* NULL: the file has none */

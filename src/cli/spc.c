@@ -13,7 +13,7 @@ typedef struct
 {
   char *date, *value, *size;
   GStrv where;
-  char *chart, *rules, *points, *improvement, *rebase, *part, *exclude, *screen, *target;
+  char *date_format, *chart, *rules, *points, *improvement, *rebase, *part, *exclude, *screen, *target;
   int baseline, freeze;
   gboolean summary;
 } Options;
@@ -23,6 +23,7 @@ typedef struct
 {
   gboolean is_xmr;
   const char *chart_name;
+  BwDateOrder date_order;
   BwSpcSettings xmr;
   BwSpcControlSettings control;
 } Order;
@@ -37,6 +38,7 @@ static void
 options_clear (Options *self)
 {
   g_free (self->date);
+  g_free (self->date_format);
   g_free (self->value);
   g_free (self->size);
   g_strfreev (self->where);
@@ -148,14 +150,17 @@ read_order (const BwVerb *self, const Options *options, Order *order)
   static const char *const points[] = {"6", "7", NULL};
   static const char *const ways[] = {"neutral", "increase", "decrease", NULL};
   static const char *const answers[] = {"no", "yes", NULL};
+  static const char *const orders[] = {"dmy", "mdy", NULL};
   int xmr = G_N_ELEMENTS (charts) - 2, chart = xmr;
-  int rule = BW_SPC_RULES_MDC, point = 1, way = BW_SPC_INCREASE, screen;
+  int rule = BW_SPC_RULES_MDC, point = 1, way = BW_SPC_INCREASE, date_order = -1, screen;
 
-  if (!read_word (self, "--chart", options->chart, charts, &chart) ||
+  if (!read_word (self, "--date-format", options->date_format, orders, &date_order) ||
+      !read_word (self, "--chart", options->chart, charts, &chart) ||
       !read_word (self, "--rules", options->rules, rules, &rule) ||
       !read_word (self, "--points", options->points, points, &point) ||
       !read_word (self, "--improvement", options->improvement, ways, &way))
     return FALSE;
+  order->date_order = (BwDateOrder) (date_order + BW_DATE_ORDER_DMY);
   order->is_xmr = chart == xmr;
   order->chart_name = charts[chart];
   screen = !(order->is_xmr && rule == BW_SPC_RULES_MDC);
@@ -321,6 +326,7 @@ read_and_judge (const BwVerb *self, const char *path, const Options *options, co
                        .merge = order->is_xmr                            ? BW_SERIES_REFUSE
                                 : order->control.chart == BW_SPC_CHART_C ? BW_SERIES_SUM
                                                                          : BW_SERIES_MEAN,
+                       .date_order = order->date_order,
                        .has_chart = !order->is_xmr,
                        .chart = order->control.chart,
                        .chart_name = order->chart_name};
@@ -353,6 +359,8 @@ bw_cli_spc (const BwVerb *self, char **argv)
        N_ ("xmr, run, i, mr, p, pp, u, up, c, g or t; xmr, unless said otherwise"), N_ ("CHART")},
       {"date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("The column with the dates: “date”"),
        N_ ("COLUMN")},
+      {"date-format", 0, 0, G_OPTION_ARG_STRING, &options.date_format,
+       N_ ("Whether 01/04/2016 begins with the day or the month, if the file does not say"), N_ ("dmy|mdy")},
       {"value", 0, 0, G_OPTION_ARG_STRING, &options.value, N_ ("The column with the figures: “value” or “y”"),
        N_ ("COLUMN")},
       {"size", 0, 0, G_OPTION_ARG_STRING, &options.size,

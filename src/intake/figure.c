@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* figure.c - the sentences of every refusal of a cell stand here. */
+/* figure.c - the sentences of every refusal of a figure stand here. */
 #include "intake/figure.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "intake/date-choice.h"
 
 /* Refused rows, or notes: whoever has more has another problem than each of them. */
 #define MOST_LISTED 10000
@@ -39,8 +41,7 @@ bw_figure_reader_decide (BwFigureReader *self, const BwGrid *grid, const BwChoic
 {
   BwReadingsFile *file = self->file;
 
-  self->dates[BW_DATE_ORDER] = bw_testimony_weigh (&dates[BW_DATE_ORDER], (int) said->date_order);
-  self->dates[BW_DATE_YEARS] = bw_testimony_weigh (&dates[BW_DATE_YEARS], 0);
+  bw_date_weigh (dates, said->date_order, self->dates);
   file->date_order = self->dates[BW_DATE_ORDER];
   file->decimal = bw_testimony_weigh (numbers, (int) said->decimal);
   if (file->decimal.ground == BW_VERDICT_OPEN &&
@@ -50,77 +51,6 @@ bw_figure_reader_decide (BwFigureReader *self, const BwGrid *grid, const BwChoic
 
 /* --- dates -----------------------------------------------------------------------------------------------
  */
-
-/* Why @cell is no date. (transfer full) */
-static char *
-no_date_reason (const char *cell, BwDateFault fault)
-{
-  g_autofree char *text = bw_intake_quote (cell);
-
-  switch (fault)
-    {
-    case BW_DATE_FAULT_EMPTY:
-      return g_strdup (_ ("There is no date."));
-    case BW_DATE_FAULT_NO_DAY:
-      /* Translators: a date as a file has it, such as 2025-02-30. */
-      return g_strdup_printf (_ ("There is no day “%s”."), text);
-    case BW_DATE_FAULT_NO_YEAR:
-      /* Translators: a date as a file has it, such as 16-Apr. */
-      return g_strdup_printf (_ ("“%s” does not say the year."), text);
-    case BW_DATE_FAULT_SHORT_YEAR:
-      /* Translators: a date as a file has it, such as 16-04-01. */
-      return g_strdup_printf (_ ("“%s” does not say which number is the year; write it with four digits."),
-                              text);
-    case BW_DATE_FAULT_QUARTER:
-      /* Translators: a quarter as a file has it, such as Q3 2024. */
-      return g_strdup_printf (_ ("“%s” does not say whether the year begins in January or in April; write "
-                                 "2024/25 Q3, or a date."),
-                              text);
-    case BW_DATE_FAULT_FAR:
-      /* Translators: a date as a file has it, such as 9999-12-31. */
-      return g_strdup_printf (_ ("“%s” is before 1900 or after 2199, and so no date of a reading."), text);
-    case BW_DATE_FAULT_NO_TIME:
-      /* Translators: a date and a time as a file has them, such as 2025-02-28 25:00. */
-      return g_strdup_printf (_ ("“%s” has a time that no clock shows."), text);
-    case BW_DATE_FAULT_ZONE:
-      /* Translators: a date and a time as a file has them, such as 2025-06-30T14:00Z. */
-      return g_strdup_printf (_ ("“%s” has a time zone, and the board reads times as the clocks of the place "
-                                 "showed them; write those, without a zone."),
-                              text);
-    case BW_DATE_FAULT_NONE:
-    case BW_DATE_FAULT_FOREIGN:
-    default:
-      /* Translators: what a file has where a date should be. */
-      return g_strdup_printf (_ ("“%s” is no date such as 2016-04-01, 01/04/2016 or Apr-16."), text);
-    }
-}
-
-/* What leaves a cell in doubt. (transfer full) */
-static char *
-date_doubt_reason (const char *cell, const BwDateCell *date, BwVerdictGround ground)
-{
-  g_autofree char *text = bw_intake_quote (cell), *first = bw_date_to_iso (date->first),
-                  *second = bw_date_to_iso (date->second);
-
-  if (date->question == BW_DATE_YEARS)
-    return g_strdup_printf (
-        /* Translators: a date as a file has it, such as 2011-12, and the two days that it may mean. */
-        _ ("“%s” may be the month from %s or the financial year from %s, and no date of the column settles "
-           "it; write "
-           "whole dates."),
-        text, first, second);
-  if (ground == BW_VERDICT_MIXED)
-    return g_strdup_printf (
-        /* Translators: a date as a file has it, such as 01/04/2016, and the two days that it may mean. */
-        _ ("“%s” may be %s or %s, and the column has dates of both orders; say whether the day or the month "
-           "comes first."),
-        text, first, second);
-  return g_strdup_printf (
-      /* Translators: a date as a file has it, such as 01/04/2016, and the two days that it may mean. */
-      _ ("“%s” may be %s or %s, and no date of the column settles it; say whether the day or the month comes "
-         "first."),
-      text, first, second);
-}
 
 /* Takes over @reason. */
 static void
@@ -137,38 +67,19 @@ doubt (BwFigureReader *self, BwDoubt *of, const BwPlacedCell *cell, char *reason
   g_ptr_array_add (self->file->refused, of->row);
 }
 
-/* Which of the two days it is; BW_NO_DATE, and refused. */
-static BwDate
-choose_day (BwFigureReader *self, const BwPlacedCell *cell, const BwDateCell *date)
-{
-  BwVerdict answer = self->dates[date->question];
-  BwDate chosen = answer.answer == 2 ? date->second : date->first;
-
-  if (answer.answer == 0 && date->first != BW_NO_DATE && date->second != BW_NO_DATE)
-    {
-      doubt (self, &self->date_doubts[date->question], cell,
-             date_doubt_reason (cell->text, date, answer.ground));
-      return BW_NO_DATE;
-    }
-  if (answer.answer == 0)
-    return date->first != BW_NO_DATE ? date->first : date->second;
-  if (chosen == BW_NO_DATE)
-    bw_figure_refuse (self->file, cell, no_date_reason (cell->text, BW_DATE_FAULT_NO_DAY));
-  return chosen;
-}
-
 BwDate
 bw_figure_read_date (BwFigureReader *self, const BwPlacedCell *cell)
 {
   BwDateCell date = bw_date_cell_read (cell->text);
+  BwDateReason reason = {0};
+  BwDate chosen = bw_date_choose (&date, self->dates, cell->text, &reason);
 
-  if (date.fault != BW_DATE_FAULT_NONE)
-    {
-      bw_figure_refuse (self->file, cell, no_date_reason (cell->text, date.fault));
-      return BW_NO_DATE;
-    }
   self->file->has_serials = self->file->has_serials || date.is_serial;
-  return date.first == date.second ? date.first : choose_day (self, cell, &date);
+  if (reason.sentence && reason.is_doubt)
+    doubt (self, &self->date_doubts[date.question], cell, reason.sentence);
+  else if (reason.sentence)
+    bw_figure_refuse (self->file, cell, reason.sentence);
+  return chosen;
 }
 
 /* --- numbers ---------------------------------------------------------------------------------------------

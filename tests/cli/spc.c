@@ -435,6 +435,24 @@ test_points_are_numbered_from_1 (Shell *shell, gconstpointer data)
   shell_assert_sentence (shell, 2, "“two”");
 }
 
+static void
+test_dates_as_people_write_them (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,value\n2026-01-02,1\n1 Feb 2026,2\n13/03/2026,3\n01/04/2026,4\n");
+  shell_do (shell, "spc", "f.csv");
+  shell_assert_out (shell, "\n2026-01-02,");
+  shell_assert_out (shell, "\n2026-02-01,");
+  shell_assert_out (shell, "\n2026-03-13,");
+  shell_assert_out (shell, "\n2026-04-01,");
+  shell_write (shell, "doubt.csv", "date,value\n01/02/2026,1\n02/02/2026,2\n");
+  shell_run (shell, "spc", "doubt.csv", NULL);
+  shell_assert_sentence (shell, 1, "“doubt.csv”, line 2: “01/02/2026” may be 2026-02-01 or 2026-01-02");
+  shell_do (shell, "spc", "doubt.csv", "--date-format=mdy");
+  shell_assert_out (shell, "\n2026-01-02,");
+  shell_run (shell, "spc", "doubt.csv", "--date-format=ymd", NULL);
+  shell_assert_sentence (shell, 2, "dmy, mdy");
+}
+
 /* Two rows of one date (o37). */
 static void
 test_refused (Shell *shell, gconstpointer data)
@@ -480,6 +498,7 @@ main (int argc, char **argv)
   ADD ("/spc/six-points", test_six_points);
   ADD ("/spc/hours-are-times-too", test_hours_are_times_too);
   ADD ("/spc/points-are-numbered-from-1", test_points_are_numbered_from_1);
+  ADD ("/spc/dates-are-read-as-people-write-them", test_dates_as_people_write_them);
   ADD ("/spc/two-rows-of-one-date-are-refused", test_refused);
   ADD ("/spc/a-rebase-without-a-reading-is-told", test_absent_rebase);
   return g_test_run ();
