@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* import.c - the dialog that takes readings out of a file: all or nothing, and why nothing. */
+#include <glib/gstdio.h>
+
 #include "../window-fixture.h"
 #include "ui/figures-drop.h"
 #include "ui/import-columns.h"
@@ -460,6 +462,26 @@ test_a_file_that_is_gone_can_be_tried_again (Shown *shown, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Until something else is meant: then it is read anew, and what is wrong with it is said. */
+static void
+test_what_was_shown_is_what_is_taken (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls,other\n2026-09-01,6,x\n");
+  g_autofree char *replaced = NULL;
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  replaced = shown_write (shown, "file.csv", "week,falls\n2026-09-01,60\n2026-10-01,70\n");
+  press (dialog);
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
+  dialog = open_file (shown, shown->falls, "month,falls,other\n2026-09-01,6,x\n");
+  WAIT (bw_import_dialog_is_ready (dialog));
+  g_remove (replaced);
+  bw_import_columns_set_role (shown_find (dialog, "columns"), 2, BW_COLUMN_FILTER, "x");
+  WAIT (g_str_has_prefix (get_words (dialog), "“file.csv” cannot be opened: the folder"));
+  g_assert_false (bw_import_dialog_is_ready (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_a_dialog_can_be_left_at_once (Shown *shown, gconstpointer data)
 {
@@ -618,6 +640,7 @@ main (int argc, char **argv)
   TEST ("/import/a-file-can-be-forgotten", test_a_file_can_be_forgotten);
   TEST ("/import/a-sheet-can-be-chosen", test_a_sheet_can_be_chosen);
   TEST ("/import/a-file-that-is-gone-can-be-tried-again", test_a_file_that_is_gone_can_be_tried_again);
+  TEST ("/import/what-was-shown-is-what-is-taken", test_what_was_shown_is_what_is_taken);
   TEST ("/import/a-dialog-can-be-left-at-once", test_a_dialog_can_be_left_at_once);
   TEST ("/import/refused-rows-can-be-copied", test_refused_rows_can_be_copied);
   TEST ("/import/cells-without-names-can-be-pasted", test_cells_without_names_can_be_pasted);
