@@ -482,6 +482,19 @@ test_what_was_shown_is_what_is_taken (Shown *shown, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Enter opens what a row has to choose from. */
+static void
+test_enter_does_not_import (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-09-01,3\n");
+
+  WAIT (bw_import_dialog_is_ready (dialog));
+  gtk_widget_grab_focus (shown_find (get_measure (dialog, 0), "into"));
+  g_signal_emit_by_name (dialog, "activate-default");
+  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_a_dialog_can_be_left_at_once (Shown *shown, gconstpointer data)
 {
@@ -641,6 +654,7 @@ main (int argc, char **argv)
   TEST ("/import/a-sheet-can-be-chosen", test_a_sheet_can_be_chosen);
   TEST ("/import/a-file-that-is-gone-can-be-tried-again", test_a_file_that_is_gone_can_be_tried_again);
   TEST ("/import/what-was-shown-is-what-is-taken", test_what_was_shown_is_what_is_taken);
+  TEST ("/import/enter-does-not-import", test_enter_does_not_import);
   TEST ("/import/a-dialog-can-be-left-at-once", test_a_dialog_can_be_left_at_once);
   TEST ("/import/refused-rows-can-be-copied", test_refused_rows_can_be_copied);
   TEST ("/import/cells-without-names-can-be-pasted", test_cells_without_names_can_be_pasted);
