@@ -262,14 +262,39 @@ bw_noun_equal_fields (const BwNoun *self, gconstpointer one, gconstpointer other
   return TRUE;
 }
 
+static void
+copy_field (const BwField *self, gconstpointer from, gpointer to)
+{
+  switch (self->kind)
+    {
+    case BW_TEXT:
+      g_free (AT (to, self, char *));
+      AT (to, self, char *) = g_strdup (AT (from, self, char *));
+      return;
+    case BW_INT:
+    case BW_REF:
+      AT (to, self, gint64) = AT (from, self, gint64);
+      return;
+    case BW_REAL:
+      AT (to, self, double) = AT (from, self, double);
+      return;
+    case BW_ENUM:
+      AT (to, self, int) = AT (from, self, int);
+      return;
+    case BW_FLAG:
+      AT (to, self, gboolean) = AT (from, self, gboolean);
+      return;
+    case BW_DATE:
+    case BW_TIME:
+      AT (to, self, BwDate) = AT (from, self, BwDate);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 void
 bw_noun_copy_fields (const BwNoun *self, gconstpointer from, gpointer to)
 {
   for (guint i = 0; i < self->n_fields; i++)
-    {
-      g_auto (BwValue) value = {0};
-
-      bw_field_get (&self->fields[i], from, &value);
-      bw_field_set (&self->fields[i], to, &value);
-    }
+    copy_field (&self->fields[i], from, to);
 }
