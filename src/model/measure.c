@@ -80,7 +80,6 @@ bw_reading_copy (const BwReading *self)
 {
   BwReading *copy = bw_reading_new ();
 
-  copy->id = self->id;
   bw_noun_copy_fields (&bw_reading_noun, self, copy);
   return copy;
 }

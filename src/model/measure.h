@@ -70,7 +70,6 @@ BW_DECLARE_RECORD (BwMeasure, bw_measure, MEASURE)
 /* One value of a measure. A plain struct: there are thousands, and nobody listens to one. */
 typedef struct
 {
-  gint64 id;
   gint64 measure;
   BwDate date;        /* how its period begins: the first day of a month, the first minute of an hour */
   double value;       /* NaN: missing */

@@ -2,6 +2,8 @@
 /* command.c - changes that are written and undone together. */
 #include "store/command.h"
 
+#include "store/reading-lines.h"
+
 const BwValue bw_value_there = {.type = BW_VALUE_INT, .integer = 1};
 const BwValue bw_value_gone = {.type = BW_VALUE_NULL};
 
@@ -128,6 +130,11 @@ change_field (Row *row, const BwField *field, const BwValue *old, const BwValue 
     {
       BwChange *change = g_ptr_array_index (row->fields, i);
 
+      if (change->field == field && field == &bw_readings_field)
+        {
+          bw_reading_lines_extend (&change->old, &change->new_value, old, new_value);
+          return;
+        }
       if (change->field == field)
         {
           bw_value_clear (&change->new_value);
@@ -291,7 +298,8 @@ bw_command_dup_text (const BwCommand *self)
     {
       const BwChange *change = g_ptr_array_index (self->changes, i);
 
-      if (change->field == NULL || change->field->kind != BW_TEXT || change->new_value.type != BW_VALUE_TEXT)
+      if (change->field == NULL || change->field == &bw_readings_field || change->field->kind != BW_TEXT ||
+          change->new_value.type != BW_VALUE_TEXT)
         continue;
       if (text->len > 0)
         g_string_append (text, "\n\n");

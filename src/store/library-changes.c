@@ -4,6 +4,7 @@
 
 #include "model/nouns.h"
 #include "store/library-private.h"
+#include "store/reading-lines.h"
 #include "store/row.h"
 
 void
@@ -54,9 +55,30 @@ bw_library_add (BwLibrary *self, GType type)
   return add_row (self, bw_row_find_noun (type));
 }
 
+static void
+change_readings (BwLibrary *self, gint64 measure, const BwValue *old, const BwValue *new_value)
+{
+  g_autoptr (BwChange) change = bw_change_new (&bw_measure_noun, measure, &bw_readings_field, old, new_value);
+
+  if (old->type == BW_VALUE_NULL && new_value->type == BW_VALUE_NULL)
+    return;
+  bw_stock_change_readings (self->stock, change);
+  bw_draft_add (self->draft, &bw_measure_noun, measure, &bw_readings_field, old, new_value);
+}
+
 /* --- removing */
 
 static void remove_row (BwLibrary *self, const BwNoun *noun, gint64 id);
+
+static void
+remove_readings (BwLibrary *self, gint64 measure)
+{
+  const BwValue none = {0};
+  g_auto (BwValue) old = {0};
+
+  bw_reading_shelf_name_all (bw_stock_get_readings (self->stock), measure, &old);
+  change_readings (self, measure, &old, &none);
+}
 
 /* What names the row by @field goes with it, or loses the name. */
 static void
@@ -87,7 +109,7 @@ release_all_referring (BwLibrary *self, const BwNoun *target, gint64 id)
       {
         const BwField *field = &(*noun)->fields[i];
 
-        if (field->kind == BW_REF && g_str_equal (field->target, target->name))
+        if (*noun != &bw_reading_noun && field->kind == BW_REF && g_str_equal (field->target, target->name))
           release_referring (self, *noun, field, id);
       }
 }
@@ -112,6 +134,8 @@ log_removal (BwLibrary *self, const BwNoun *noun, gint64 id, gpointer row)
 static void
 remove_row (BwLibrary *self, const BwNoun *noun, gint64 id)
 {
+  if (noun == &bw_measure_noun)
+    remove_readings (self, id);
   log_removal (self, noun, id, bw_stock_find (self->stock, noun, id));
   bw_stock_remove (self->stock, noun, id);
   release_all_referring (self, noun, id);
@@ -136,43 +160,10 @@ bw_library_remove (BwLibrary *self, BwRecord *record)
 
 /* --- readings */
 
-/* The readings of @measure by date; the keys are their own. */
-static GHashTable *
-index_readings (BwLibrary *self, gint64 measure)
-{
-  GHashTable *by_date = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GPtrArray *readings = bw_stock_get_readings (self->stock, measure);
-
-  for (guint i = 0; readings != NULL && i < readings->len; i++)
-    {
-      BwReading *reading = g_ptr_array_index (readings, i);
-
-      g_hash_table_insert (by_date, &reading->date, reading);
-    }
-  return by_date;
-}
-
-static void
-copy_reading (BwLibrary *self, const BwReading *from, BwReading *to, gint64 measure)
-{
-  const BwNoun *noun = &bw_reading_noun;
-
-  for (guint i = 0; i < noun->n_fields; i++)
-    {
-      g_auto (BwValue) value = {0};
-
-      if (g_str_equal (noun->fields[i].name, "measure"))
-        value = (BwValue){.type = BW_VALUE_INT, .integer = measure};
-      else
-        bw_field_get (&noun->fields[i], from, &value);
-      set_field (self, noun, to->id, &noun->fields[i], &value);
-    }
-}
-
 void
 bw_library_put_readings (BwLibrary *self, BwMeasure *measure, GPtrArray *readings)
 {
-  g_autoptr (GHashTable) by_date = NULL;
+  g_auto (BwValue) old = {0}, new_value = {0};
   gint64 id;
 
   g_return_if_fail (BW_IS_LIBRARY (self));
@@ -180,33 +171,22 @@ bw_library_put_readings (BwLibrary *self, BwMeasure *measure, GPtrArray *reading
   g_return_if_fail (self->depth > 0);
 
   id = bw_record_get_id (BW_RECORD (measure));
-  by_date = index_readings (self, id);
-  for (guint i = 0; i < readings->len; i++)
-    {
-      BwReading *reading = g_ptr_array_index (readings, i);
-      BwReading *existing = g_hash_table_lookup (by_date, &reading->date);
-
-      if (existing == NULL)
-        {
-          existing = add_row (self, &bw_reading_noun);
-          g_hash_table_insert (by_date, &reading->date, existing);
-        }
-      copy_reading (self, reading, existing, id);
-    }
+  bw_reading_shelf_compare (bw_stock_get_readings (self->stock), id, readings, &old, &new_value);
+  change_readings (self, id, &old, &new_value);
 }
 
 void
 bw_library_remove_reading (BwLibrary *self, BwMeasure *measure, BwDate date)
 {
-  g_autoptr (GHashTable) by_date = NULL;
-  BwReading *reading;
+  const BwValue none = {0};
+  g_auto (BwValue) old = {0};
+  gint64 id;
 
   g_return_if_fail (BW_IS_LIBRARY (self));
   g_return_if_fail (BW_IS_MEASURE (measure));
   g_return_if_fail (self->depth > 0);
 
-  by_date = index_readings (self, bw_record_get_id (BW_RECORD (measure)));
-  reading = g_hash_table_lookup (by_date, &date);
-  if (reading != NULL)
-    remove_row (self, &bw_reading_noun, reading->id);
+  id = bw_record_get_id (BW_RECORD (measure));
+  bw_reading_shelf_name (bw_stock_get_readings (self->stock), id, date, &old);
+  change_readings (self, id, &old, &none);
 }

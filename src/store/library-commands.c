@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/library-private.h"
+#include "store/reading-lines.h"
 
 /* Typing goes on where it stopped for no longer than this. */
 #define TYPING_PAUSE (3 * G_USEC_PER_SEC)
@@ -133,7 +134,8 @@ goes_on (BwLibrary *self, const char *name, GPtrArray *changes)
       g_get_monotonic_time () - self->typed_at > TYPING_PAUSE)
     return FALSE;
   typed = g_ptr_array_index (changes, 0);
-  return bw_command_find (last, typed->id, typed->field) != NULL && g_str_equal (name, last->name);
+  return typed->field != &bw_readings_field && bw_command_find (last, typed->id, typed->field) != NULL &&
+         g_str_equal (name, last->name);
 }
 
 /* The command at @index becomes one that ends as @change does. */

@@ -35,7 +35,7 @@ typedef enum
 } BwStoreError;
 
 /* One change of one field of one noun. A noun that appears or goes has a change without a field before
- * (after) those of its fields. */
+ * (after) those of its fields. All readings of a measure are one field of it, though no property. */
 typedef struct
 {
   const BwNoun *noun;

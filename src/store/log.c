@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/nouns.h"
+#include "store/reading-lines.h"
 
 /* --- writing */
 
@@ -106,6 +107,14 @@ bw_log_last (BwConnection *connection, gint64 *seq, GError **error)
   return bw_connection_ask (connection, "SELECT max(seq) FROM command", seq, error);
 }
 
+static const BwField *
+find_field (const BwNoun *noun, const char *name)
+{
+  if (noun == &bw_measure_noun && g_str_equal (name, bw_readings_field.name))
+    return &bw_readings_field;
+  return bw_noun_find (noun, name);
+}
+
 /* NULL for a noun or field of which this version knows nothing. */
 static BwChange *
 read_change (BwStatement *select)
@@ -113,7 +122,7 @@ read_change (BwStatement *select)
   const char *noun_name = bw_statement_get_text (select, 0);
   const BwNoun *noun = noun_name != NULL ? bw_nouns_find (noun_name) : NULL;
   const char *field_name = bw_statement_get_text (select, 2);
-  const BwField *field = noun != NULL && field_name != NULL ? bw_noun_find (noun, field_name) : NULL;
+  const BwField *field = noun != NULL && field_name != NULL ? find_field (noun, field_name) : NULL;
   g_auto (BwValue) old = {0}, new_value = {0};
 
   if (noun == NULL || (field == NULL && field_name != NULL))

@@ -8,8 +8,10 @@
 #include "model/nouns.h"
 #include "model/words.h"
 #include "store/log.h"
+#include "store/reading-rows.h"
 #include "store/row.h"
 #include "store/search.h"
+#include "store/trouble.h"
 
 /* The changes of one row: they stand together in a command. */
 typedef struct
@@ -99,15 +101,11 @@ check_values (const Group *group, GError **error)
   for (guint i = 0; i < group->n_changes; i++)
     {
       const BwChange *change = group->changes[i];
-      const char *word;
 
-      if (change->field == NULL || bw_field_accepts (change->field, &change->new_value))
+      if (change->field == NULL || change->field == &bw_readings_field ||
+          bw_field_accepts (change->field, &change->new_value))
         continue;
-      word = bw_field_get_word (group->noun, change->field);
-      g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
-                   /* Translators: the name of a field ("Purpose"), and what has it ("agenda item"). */
-                   _ ("The library refuses this change: it cannot take this value for “%1$s” (%2$s)."),
-                   word != NULL ? word : change->field->name, bw_noun_get_word (group->noun));
+      bw_trouble_set_impossible (error, group->noun, change->field);
       return FALSE;
     }
   return TRUE;
@@ -121,8 +119,7 @@ run_on_row (BwConnection *connection, BwStatement *statement, GError **error)
     return FALSE;
   if (bw_connection_count_changed (connection) == 1)
     return TRUE;
-  g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
-                       _ ("The library refuses this change: what it changes is not there any more."));
+  bw_trouble_set_gone (error);
   return FALSE;
 }
 
@@ -156,7 +153,8 @@ static gboolean
 update_row (BwConnection *connection, const Group *group, GError **error)
 {
   for (guint i = 0; i < group->n_changes; i++)
-    if (!update_field (connection, group->changes[i], error))
+    if (group->changes[i]->field != &bw_readings_field &&
+        !update_field (connection, group->changes[i], error))
       return FALSE;
   return TRUE;
 }
@@ -264,6 +262,19 @@ write_rows (BwConnection *connection, GArray *groups, GError **error)
 }
 
 static gboolean
+write_readings (BwConnection *connection, const BwCommand *command, GError **error)
+{
+  for (guint i = 0; i < command->changes->len; i++)
+    {
+      const BwChange *change = g_ptr_array_index (command->changes, i);
+
+      if (change->field == &bw_readings_field && !bw_reading_rows_write (connection, change, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 concerns_search (const Group *group)
 {
   for (guint i = 0; i < group->n_changes; i++)
@@ -309,7 +320,7 @@ bw_mapper_write (BwConnection *connection, const BwCommand *command, GError **er
   g_auto (BwTransaction) transaction = {0};
 
   return bw_transaction_begin (&transaction, connection, TRUE, error) &&
-         write_rows (connection, groups, error) && write_search (connection, groups, error) &&
-         write_counter (connection, groups, error) && bw_log_write (connection, command, error) &&
-         bw_transaction_commit (&transaction, error);
+         write_rows (connection, groups, error) && write_readings (connection, command, error) &&
+         write_search (connection, groups, error) && write_counter (connection, groups, error) &&
+         bw_log_write (connection, command, error) && bw_transaction_commit (&transaction, error);
 }

@@ -15,27 +15,13 @@ bw_row_find_noun (GType type)
 gpointer
 bw_row_new (const BwNoun *noun, gint64 id)
 {
-  if (noun->get_type != NULL)
-    {
-      BwRecord *record = g_object_new (noun->get_type (), NULL);
+  BwRecord *record;
 
-      bw_record_set_id (record, id);
-      return record;
-    }
-  else
-    {
-      BwReading *reading = bw_reading_new ();
-
-      g_assert (noun == &bw_reading_noun);
-      reading->id = id;
-      return reading;
-    }
-}
-
-gint64
-bw_row_get_id (const BwNoun *noun, gpointer row)
-{
-  return noun->get_type != NULL ? bw_record_get_id (row) : ((BwReading *) row)->id;
+  if (noun == &bw_reading_noun)
+    return bw_reading_new ();
+  record = g_object_new (noun->get_type (), NULL);
+  bw_record_set_id (record, id);
+  return record;
 }
 
 GDestroyNotify

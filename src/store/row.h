@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 /* The noun of a record type. */
 const BwNoun *bw_row_find_noun (GType type);
 
-/* With every field unset. */
+/* With every field unset. A reading forgets its id: measure and date tell which it is. */
 gpointer bw_row_new (const BwNoun *noun, gint64 id);
-gint64 bw_row_get_id (const BwNoun *noun, gpointer row);
 
 /* For an array of rows of @noun. */
 GDestroyNotify bw_row_get_free_func (const BwNoun *noun);

@@ -3,6 +3,7 @@
 #include "store/stock.h"
 
 #include "model/nouns.h"
+#include "store/reading-lines.h"
 #include "store/reading-shelf.h"
 #include "store/row.h"
 #include "store/shelf.h"
@@ -34,7 +35,6 @@ bw_stock_free (BwStock *self)
   g_free (self);
 }
 
-/* NULL: readings, the one noun without objects. */
 static BwShelf *
 get_shelf (BwStock *self, const BwNoun *noun)
 {
@@ -46,54 +46,31 @@ get_shelf (BwStock *self, const BwNoun *noun)
 void
 bw_stock_add (BwStock *self, const BwNoun *noun, gpointer row)
 {
-  BwShelf *shelf = get_shelf (self, noun);
-
-  if (shelf == NULL)
+  if (noun == &bw_reading_noun)
     {
       bw_reading_shelf_add (self->readings, row);
       return;
     }
-  bw_shelf_add (shelf, row);
+  bw_shelf_add (get_shelf (self, noun), row);
   g_object_unref (row);
 }
 
 void
 bw_stock_remove (BwStock *self, const BwNoun *noun, gint64 id)
 {
-  BwShelf *shelf = get_shelf (self, noun);
-
-  if (shelf != NULL)
-    bw_shelf_remove (shelf, id);
-  else
-    bw_reading_shelf_remove (self->readings, id);
+  bw_shelf_remove (get_shelf (self, noun), id);
 }
 
 gpointer
 bw_stock_find (BwStock *self, const BwNoun *noun, gint64 id)
 {
-  BwShelf *shelf = get_shelf (self, noun);
-
-  return shelf != NULL ? (gpointer) bw_shelf_find (shelf, id) : bw_reading_shelf_find (self->readings, id);
-}
-
-/* A reading refers to nothing but its measure. */
-static GArray *
-find_readings_of (BwStock *self, gint64 measure)
-{
-  GPtrArray *readings = bw_reading_shelf_of (self->readings, measure);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; readings != NULL && i < readings->len; i++)
-    g_array_append_val (ids, ((BwReading *) g_ptr_array_index (readings, i))->id);
-  return ids;
+  return bw_shelf_find (get_shelf (self, noun), id);
 }
 
 GArray *
 bw_stock_find_referring (BwStock *self, const BwNoun *noun, const BwField *field, gint64 id)
 {
-  BwShelf *shelf = get_shelf (self, noun);
-
-  return shelf != NULL ? bw_shelf_find_referring (shelf, field, id) : find_readings_of (self, id);
+  return bw_shelf_find_referring (get_shelf (self, noun), field, id);
 }
 
 void
@@ -101,11 +78,6 @@ bw_stock_set (BwStock *self, const BwNoun *noun, gint64 id, const BwField *field
 {
   BwShelf *shelf = get_shelf (self, noun);
 
-  if (shelf == NULL)
-    {
-      bw_reading_shelf_set (self->readings, bw_reading_shelf_find (self->readings, id), field, value);
-      return;
-    }
   bw_record_take_field (bw_shelf_find (shelf, id), field, value);
   bw_shelf_note (shelf, field);
 }
@@ -132,7 +104,10 @@ apply_appearance (BwStock *self, GPtrArray *changes, guint first)
 
       if (change->id != appears->id || change->field == NULL)
         break;
-      bw_field_set (change->field, row, &change->new_value);
+      if (change->field == &bw_readings_field)
+        bw_reading_shelf_apply (self->readings, change);
+      else
+        bw_field_set (change->field, row, &change->new_value);
     }
   bw_stock_add (self, appears->noun, row);
   return i;
@@ -156,6 +131,8 @@ bw_stock_apply (BwStock *self, GPtrArray *changes)
         }
       if (bw_change_goes (change) && is_there)
         bw_stock_remove (self, change->noun, change->id);
+      else if (change->field == &bw_readings_field && is_there)
+        bw_reading_shelf_apply (self->readings, change);
       else if (change->field != NULL && is_there)
         bw_stock_set (self, change->noun, change->id, change->field, &change->new_value);
       i++;
@@ -176,6 +153,17 @@ still_stands (BwStock *self, const BwChange *change)
   return bw_value_equal (&value, &change->new_value);
 }
 
+/* One by one, for some may have been changed since. Those of a measure that went are all as they were left.
+ */
+static void
+put_back_readings (BwStock *self, const BwChange *change, GPtrArray *inverse)
+{
+  BwChange *standing = bw_reading_shelf_invert_standing (self->readings, change);
+
+  if (standing != NULL)
+    g_ptr_array_add (inverse, standing);
+}
+
 /* A noun that went took its fields along: they come back with it. */
 GPtrArray *
 bw_stock_put_back (BwStock *self, GPtrArray *changes)
@@ -186,8 +174,14 @@ bw_stock_put_back (BwStock *self, GPtrArray *changes)
   for (guint i = changes->len; i > 0; i--)
     {
       const BwChange *change = g_ptr_array_index (changes, i - 1);
-      gboolean stands = still_stands (self, change);
+      gboolean stands;
 
+      if (change->field == &bw_readings_field)
+        {
+          put_back_readings (self, change, inverse);
+          continue;
+        }
+      stands = still_stands (self, change);
       if (stands && bw_change_goes (change))
         coming_back = change->id;
       if (stands || change->id == coming_back)
@@ -219,10 +213,16 @@ bw_stock_list_of (BwStock *self, const BwNoun *noun, const BwField *field, gint6
   return bw_shelf_list_of (get_shelf (self, noun), field, id);
 }
 
-GPtrArray *
-bw_stock_get_readings (BwStock *self, gint64 measure)
+const BwReadingShelf *
+bw_stock_get_readings (BwStock *self)
 {
-  return bw_reading_shelf_of (self->readings, measure);
+  return self->readings;
+}
+
+void
+bw_stock_change_readings (BwStock *self, const BwChange *change)
+{
+  bw_reading_shelf_apply (self->readings, change);
 }
 
 static void
@@ -239,10 +239,10 @@ static BwSeries *
 dup_readings (BwStock *self, BwMeasure *measure)
 {
   BwSeries *series = bw_series_new (measure);
-  GPtrArray *readings = bw_reading_shelf_of (self->readings, bw_record_get_id (BW_RECORD (measure)));
+  const GArray *readings = bw_reading_shelf_of (self->readings, bw_record_get_id (BW_RECORD (measure)));
 
   for (guint i = 0; readings != NULL && i < readings->len; i++)
-    g_ptr_array_add (series->readings, bw_reading_copy (g_ptr_array_index (readings, i)));
+    g_ptr_array_add (series->readings, bw_reading_copy (&g_array_index (readings, BwReading, i)));
   return series;
 }
 

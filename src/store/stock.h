@@ -8,6 +8,7 @@
 
 #include "model/series.h"
 #include "store/command.h"
+#include "store/reading-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ void bw_stock_free (BwStock *self);
 
 /* Takes a row (row.h) that is not there yet. */
 void bw_stock_add (BwStock *self, const BwNoun *noun, gpointer row);
+
+/* Of a noun that has objects: */
 void bw_stock_remove (BwStock *self, const BwNoun *noun, gint64 id);
 
 /* NULL if there is none. (transfer none) */
@@ -49,8 +52,11 @@ GListModel *bw_stock_list (BwStock *self, const BwNoun *noun);
 /* (transfer full) */
 GListModel *bw_stock_list_of (BwStock *self, const BwNoun *noun, const BwField *field, gint64 id);
 
-/* Those of one measure, in no order; NULL if it has none. (transfer none) of BwReading */
-GPtrArray *bw_stock_get_readings (BwStock *self, gint64 measure);
+/* (transfer none) */
+const BwReadingShelf *bw_stock_get_readings (BwStock *self);
+
+/* @change: of their field of one measure; reading-lines.h. */
+void bw_stock_change_readings (BwStock *self, const BwChange *change);
 
 /* (transfer full) */
 BwSeries *bw_stock_dup_series (BwStock *self, BwMeasure *measure);

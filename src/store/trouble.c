@@ -126,6 +126,24 @@ bw_trouble_set (GError **error, int code, const char *detail, const char *path)
       name);
 }
 
+void
+bw_trouble_set_impossible (GError **error, const BwNoun *noun, const BwField *field)
+{
+  const char *word = bw_field_get_word (noun, field);
+
+  g_set_error (error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
+               /* Translators: the name of a field ("Purpose"), and what has it ("agenda item"). */
+               _ ("The library refuses this change: it cannot take this value for “%1$s” (%2$s)."),
+               word != NULL ? word : field->name, bw_noun_get_word (noun));
+}
+
+void
+bw_trouble_set_gone (GError **error)
+{
+  g_set_error_literal (error, BW_STORE_ERROR, BW_STORE_ERROR_REFUSED,
+                       _ ("The library refuses this change: what it changes is not there any more."));
+}
+
 gboolean
 bw_trouble_is_refusal (const GError *error)
 {

@@ -236,7 +236,7 @@ bw_chart_choice_finalize (GObject *object)
 static void
 bw_chart_choice_class_init (BwChartChoiceClass *klass)
 {
-  static const BwNoun *const nouns[] = {&bw_reading_noun, &bw_measure_noun, NULL};
+  static const BwNoun *const nouns[] = {&bw_measure_noun, NULL};
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BwPartClass *part_class = BW_PART_CLASS (klass);
 

@@ -23,15 +23,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BwFigure, bw_figure, G_TYPE_OBJECT)
 
-/* A change names a reading or a target, not its measure: those of other measures are looked at as well. */
+/* A change names a target, not its measure: those of other measures are looked at as well. */
 static gboolean
 concerns_us (BwFigure *self, const BwChange *change)
 {
   if (change->noun == &bw_measure_noun)
     return change->id == bw_record_get_id (BW_RECORD (self->measure)) ||
            change->id == self->measure->comparator;
-  return change->noun == &bw_reading_noun || change->noun == &bw_target_noun ||
-         change->noun == &bw_phase_noun || change->noun == &bw_marker_noun;
+  return change->noun == &bw_target_noun || change->noun == &bw_phase_noun || change->noun == &bw_marker_noun;
 }
 
 static void

@@ -44,8 +44,7 @@ show (BwMeasureGlance *self)
 static void
 library_changed_cb (BwMeasureGlance *self, GPtrArray *changes)
 {
-  static const BwNoun *const shown[] = {&bw_measure_noun, &bw_reading_noun, &bw_target_noun, &bw_phase_noun,
-                                        NULL};
+  static const BwNoun *const shown[] = {&bw_measure_noun, &bw_target_noun, &bw_phase_noun, NULL};
 
   if (bw_changes_touch_any (changes, shown))
     show (self);

@@ -308,7 +308,7 @@ bw_readings_table_finalize (GObject *object)
 static void
 bw_readings_table_class_init (BwReadingsTableClass *klass)
 {
-  static const BwNoun *const nouns[] = {&bw_reading_noun, &bw_target_noun, NULL};
+  static const BwNoun *const nouns[] = {&bw_measure_noun, &bw_target_noun, NULL};
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BwPartClass *part_class = BW_PART_CLASS (klass);
 
