@@ -10,6 +10,7 @@
 #include "ui/application.h"
 #include "ui/evidence-list.h"
 #include "ui/fact.h"
+#include "ui/history.h"
 #include "ui/item-facts.h"
 #include "ui/papers-list.h"
 #include "ui/picker.h"
@@ -293,6 +294,7 @@ bw_item_lens_class_init (BwItemLensClass *klass)
   g_type_ensure (BW_TYPE_PAPERS_LIST);
   g_type_ensure (BW_TYPE_SHEET_ANSWERS);
 
+  bw_history_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "item-lens.ui");
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, stack);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, sheet);

@@ -18,6 +18,7 @@
 #include "ui/field-link.h"
 #include "ui/figures-drop.h"
 #include "ui/folding-bin.h"
+#include "ui/history.h"
 #include "ui/import-question.h"
 #include "ui/readings-table.h"
 #include "ui/told.h"
@@ -245,6 +246,7 @@ bw_measure_page_class_init (BwMeasurePageClass *klass)
   g_type_ensure (BW_TYPE_READINGS_TABLE);
   g_type_ensure (BW_TYPE_DRAWING_VIEW);
   g_type_ensure (BW_TYPE_FOLDING_BIN);
+  bw_history_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "measure-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);

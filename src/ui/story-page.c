@@ -10,6 +10,7 @@
 #include "ui/application.h"
 #include "ui/field-link.h"
 #include "ui/folding-bin.h"
+#include "ui/history.h"
 #include "ui/prose.h"
 #include "ui/story-hearing.h"
 #include "ui/story-loop.h"
@@ -325,6 +326,7 @@ bw_story_page_class_init (BwStoryPageClass *klass)
   g_type_ensure (BW_TYPE_STORY_LOOP);
   g_type_ensure (BW_TYPE_STORY_PAIRINGS);
   g_type_ensure (BW_TYPE_FOLDING_BIN);
+  bw_history_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "story-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);

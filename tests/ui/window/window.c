@@ -256,6 +256,35 @@ test_a_link_to_an_open_library_shows_its_window (Shown *shown, gconstpointer dat
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, n_windows);
 }
 
+/* --- who changed what */
+
+static GtkWindow *
+find_history (GtkWindow *above)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *one = windows; one; one = one->next)
+    if (gtk_window_get_transient_for (one->data) == above)
+      return one->data;
+  return NULL;
+}
+
+static void
+test_a_measure_tells_who_changed_it (Shown *shown, gconstpointer data)
+{
+  GtkWidget *page = shown_go (shown, "measure", BW_RECORD (shown->falls));
+  GtkWindow *history;
+
+  bw_desk_set_text (shown->library, BW_RECORD (shown->falls), "name", "Falls with harm", NULL);
+  bw_desk_set_enum (shown->library, BW_RECORD (shown->falls), "improvement", BW_DIRECTION_INCREASE);
+  gtk_widget_activate_action (page, "record.history", NULL);
+  history = find_history (GTK_WINDOW (shown->window));
+  g_assert_nonnull (history);
+  g_assert_true (shown_says (history, "Name: Falls → Falls with harm"));
+  g_assert_true (shown_says (history, "Direction of Improvement: Lower is better → Higher is better"));
+  gtk_window_destroy (history);
+}
+
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
 
 int
@@ -273,6 +302,7 @@ main (int argc, char **argv)
   TEST ("/window/tab-passes-an-agenda", test_tab_passes_an_agenda);
   TEST ("/window/tab-passes-readings", test_tab_passes_readings);
   TEST ("/window/a-meeting-with-items", test_a_meeting_goes_with_all_its_items);
+  TEST ("/window/history", test_a_measure_tells_who_changed_it);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
 }
