@@ -12,7 +12,7 @@
 typedef struct
 {
   char *meeting, *body, *audience, *language, *output;
-  gboolean progress, read_only;
+  gboolean draft, final, progress, read_only;
   gint64 meeting_id, audience_id;
 } Options;
 
@@ -101,6 +101,9 @@ export_pack (const char *path, const Options *options, const BwMeetingName *name
   BwMeeting *meeting = library != NULL ? find_meeting (library, options, name, &error) : NULL;
   BwAudience *audience = meeting != NULL ? find_audience (library, options, &error) : NULL;
   g_autoptr (BwLeftOut) left_out = audience != NULL ? bw_desk_leave_out (library, meeting, audience) : NULL;
+  BwExportStanding standing = options->draft   ? BW_EXPORT_DRAFT
+                              : options->final ? BW_EXPORT_FINAL
+                                               : BW_EXPORT_AS_IT_STANDS;
   g_autoptr (BwExported) exported = NULL;
 
   if (audience == NULL && error == NULL)
@@ -108,7 +111,7 @@ export_pack (const char *path, const Options *options, const BwMeetingName *name
                  /* Translators: the path of a library. */
                  _ ("“%s” has no such meeting or audience any more."), path);
   if (audience != NULL)
-    exported = bw_desk_export (library, meeting, audience, options->output,
+    exported = bw_desk_export (library, meeting, audience, standing, options->output,
                                options->progress ? print_progress : NULL, NULL, &error);
   if (exported == NULL)
     return bw_cli_no (error);
@@ -118,6 +121,8 @@ export_pack (const char *path, const Options *options, const BwMeetingName *name
   if (!options->read_only)
     list_left_out (left_out);
   list_unshown (exported, options->read_only);
+  if (options->read_only)
+    printf ("content %s\n", exported->content);
   printf ("pages %u\n", exported->n_pages);
   return BW_CLI_DONE;
 }
@@ -150,6 +155,10 @@ bw_cli_export (const BwVerb *self, char **argv)
        N_ ("The language of the pack, such as cy; that of the command line, unless said otherwise"),
        N_ ("LANG")},
       {"output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("The PDF to write"), N_ ("PDF")},
+      {"draft", 0, 0, G_OPTION_ARG_NONE, &options.draft,
+       N_ ("Say “Draft” on each page; so it is unless the meeting is issued"), NULL},
+      {"final", 0, 0, G_OPTION_ARG_NONE, &options.final,
+       N_ ("Issue the pack: it is no draft, and the meeting is issued from then on"), NULL},
       {"progress", 0, 0, G_OPTION_ARG_NONE, &options.progress, N_ ("Say how far it is"), NULL},
       {"read-only", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options.read_only, NULL, NULL},
       {"meeting-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &options.meeting_id, NULL, NULL},
@@ -169,6 +178,8 @@ bw_cli_export (const BwVerb *self, char **argv)
     return bw_cli_wrong (self, g_strdup (_ ("--meeting is missing: the day of the meeting.")));
   if (options.meeting != NULL && !bw_cli_read_when (self, options.meeting, &name))
     return BW_CLI_WRONG;
+  if (options.draft && options.final)
+    return bw_cli_wrong (self, g_strdup (_ ("--draft and --final do not go together.")));
   name.body = options.body;
   return export_pack (arguments[0], &options, &name);
 }

@@ -3,7 +3,7 @@
  * export.c - making a pack: in this process, or in a child that runs the same verb of the command line.
  *
  * The child opens the library for reading only and reports on standard output: "progress 0.42" and, at the
- * end, "unshown 12 story 5 …" (unshown.h) and "pages 118".
+ * end, "unshown 12 story 5 …" (unshown.h), "content FINGERPRINT" and "pages 118".
  */
 #include "desk/export.h"
 
@@ -14,10 +14,12 @@
 
 #include "desk/child.h"
 #include "desk/error.h"
+#include "desk/fields.h"
 #include "desk/language.h"
-#include "model/language.h"
 #include "desk/rows.h"
 #include "desk/unshown.h"
+#include "model/issued.h"
+#include "model/language.h"
 #include "pack/pack.h"
 #include "paper/bind.h"
 
@@ -27,6 +29,7 @@ typedef struct
 {
   BwMeeting *meeting;
   BwAudience *audience;
+  gboolean is_draft;
   char *language;
   char *output;
   BwDeskProgress progress;
@@ -39,6 +42,7 @@ void
 bw_exported_free (BwExported *self)
 {
   g_ptr_array_unref (self->unshown);
+  g_free (self->content);
   g_free (self);
 }
 
@@ -63,18 +67,31 @@ export_free (Export *self)
   g_free (self);
 }
 
+gboolean
+bw_desk_exports_draft (BwMeeting *meeting, BwExportStanding standing)
+{
+  if (standing == BW_EXPORT_AS_IT_STANDS)
+    return meeting->state < BW_MEETING_ISSUED;
+  return standing == BW_EXPORT_DRAFT;
+}
+
 char *
-bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience)
+bw_desk_export_name (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, BwExportStanding standing)
 {
   BwBody *body = bw_library_get (library, BW_TYPE_BODY, meeting->body);
   g_autofree char *date = bw_date_to_iso (meeting->date);
-  char *name = g_strdup_printf ("%s %s %s.pdf", body != NULL && body->name != NULL ? body->name : "",
-                                date != NULL ? date : "", audience->name != NULL ? audience->name : "");
+  g_autofree char *name =
+      g_strdup_printf ("%s %s %s", body != NULL && body->name != NULL ? body->name : "",
+                       date != NULL ? date : "", audience->name != NULL ? audience->name : "");
+  gboolean is_draft = bw_desk_exports_draft (meeting, standing);
+  char *file_name =
+      /* Translators: the name of a file; %s is whose pack it is. */
+      is_draft ? g_strdup_printf (_ ("%s draft.pdf"), name) : g_strdup_printf ("%s.pdf", name);
 
-  return g_strstrip (g_strdelimit (name, "/\\:*?\"<>|\n", '-'));
+  return g_strstrip (g_strdelimit (file_name, "/\\:*?\"<>|\n", '-'));
 }
 
-/* --- the record of an issued pack ------------------------------------------------------------------------
+/* --- the record of a pack --------------------------------------------------------------------------------
  */
 
 /* NULL if the file cannot be read. Not through GFile, whose first use loads all of GIO's modules. */
@@ -107,25 +124,37 @@ now_iso (void)
   return g_date_time_format_iso8601 (now);
 }
 
+/* The meeting may have been removed meanwhile: then nobody would find the record. */
+static gboolean
+can_record (BwLibrary *library, BwMeeting *meeting)
+{
+  return !bw_library_is_read_only (library) &&
+         bw_library_get (library, BW_TYPE_MEETING, bw_id_of (meeting)) != NULL;
+}
+
 static void
-record_issue (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *language,
-              const char *output, guint n_pages)
+record_issue (BwLibrary *library, const Export *export)
 {
   g_autofree char *sha256 = NULL, *name = NULL, *issued_at = NULL;
 
-  /* The meeting may have been removed meanwhile: then nobody would find the record. */
-  if (bw_library_is_read_only (library) ||
-      bw_library_get (library, BW_TYPE_MEETING, bw_id_of (meeting)) == NULL)
+  if (!can_record (library, export->meeting))
     return;
-  sha256 = sha256_of_file (output);
-  name = g_filename_display_basename (output);
+  sha256 = sha256_of_file (export->output);
+  name = g_filename_display_basename (export->output);
   issued_at = now_iso ();
   bw_library_begin (library, _ ("Export Pack"));
-  g_object_set (bw_library_add (library, BW_TYPE_ISSUE), "meeting", bw_id_of (meeting), "audience",
-                bw_id_of (audience), "language", language, "issued-at", issued_at, "file-name", name,
-                "sha256", sha256, "pages", (gint64) n_pages, NULL);
+  g_object_set (bw_library_add (library, BW_TYPE_ISSUE), "meeting", bw_id_of (export->meeting), "audience",
+                bw_id_of (export->audience), "language", export->language, "issued-at", issued_at,
+                "file-name", name, "sha256", sha256, "pages", (gint64) export->exported->n_pages, "is-final",
+                !export->is_draft, "content", export->exported->content, NULL);
   bw_library_set_not_undoable (library);
   bw_library_end (library);
+  if (!export->is_draft && export->meeting->state < BW_MEETING_ISSUED)
+    {
+      bw_library_begin (library, _ ("Issue Meeting"));
+      bw_desk_set_enum (library, BW_RECORD (export->meeting), "state", BW_MEETING_ISSUED);
+      bw_library_end (library);
+    }
 }
 
 /* --- in this process -------------------------------------------------------------------------------------
@@ -169,27 +198,33 @@ check_output (const char *path, GError **error)
 }
 
 BwExported *
-bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
-                BwDeskProgress progress, gpointer progress_data, GError **error)
+bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, BwExportStanding standing,
+                const char *output, BwDeskProgress progress, gpointer progress_data, GError **error)
 {
+  Export export = {.meeting = meeting,
+                   .audience = audience,
+                   .is_draft = bw_desk_exports_draft (meeting, standing),
+                   .language = (char *) bw_language_spoken (),
+                   .output = (char *) output};
   g_autoptr (BwContent) content = NULL;
   g_autoptr (BwPackMade) made = NULL;
-  BwExported *exported;
 
   if (!check_output (output, error))
     return NULL;
   content = bw_library_read_content (library, bw_id_of (meeting), TRUE, error);
   if (content == NULL)
     return NULL;
+  content->is_draft = export.is_draft;
   made = bw_pack_make (content, bw_content_get_audience (content, bw_id_of (audience)), output, progress,
                        progress_data, error);
   if (made == NULL)
     return NULL;
-  record_issue (library, meeting, audience, bw_language_spoken (), output, made->n_pages);
-  exported = g_new0 (BwExported, 1);
-  exported->n_pages = made->n_pages;
-  exported->unshown = g_ptr_array_ref (made->unshown);
-  return exported;
+  export.exported = g_new0 (BwExported, 1);
+  export.exported->n_pages = made->n_pages;
+  export.exported->unshown = g_ptr_array_ref (made->unshown);
+  export.exported->content = bw_content_fingerprint (content);
+  record_issue (library, &export);
+  return export.exported;
 }
 
 /* --- in a child process ----------------------------------------------------------------------------------
@@ -205,6 +240,11 @@ child_said_cb (const char *line, gpointer data)
     self->progress (CLAMP (g_ascii_strtod (line + strlen ("progress "), NULL), 0, 1), self->progress_data);
   else if (g_str_has_prefix (line, "pages "))
     self->exported->n_pages = (guint) g_ascii_strtoull (line + strlen ("pages "), NULL, 10);
+  else if (g_str_has_prefix (line, "content "))
+    {
+      g_free (self->exported->content);
+      self->exported->content = g_strdup (line + strlen ("content "));
+    }
   else if (g_str_has_prefix (line, "unshown "))
     unshown = bw_unshown_from_line (self->library, line + strlen ("unshown "));
   if (unshown != NULL)
@@ -228,8 +268,7 @@ child_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (bw_child_run_finish (result, &error))
     {
-      record_issue (g_task_get_source_object (task), self->meeting, self->audience, self->language,
-                    self->output, self->exported->n_pages);
+      record_issue (g_task_get_source_object (task), self);
       g_task_return_boolean (task, TRUE);
       return;
     }
@@ -257,9 +296,9 @@ choose_language (BwLibrary *library)
 }
 
 void
-bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, const char *output,
-                      BwDeskProgress progress, gpointer progress_data, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
+bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, BwExportStanding standing,
+                      const char *output, BwDeskProgress progress, gpointer progress_data,
+                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (library, cancellable, callback, user_data);
   g_autofree char *meeting_id = g_strdup_printf ("%" G_GINT64_FORMAT, bw_id_of (meeting));
@@ -274,6 +313,7 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
                    .exported = exported_new (),
                    .meeting = g_object_ref (meeting),
                    .audience = g_object_ref (audience),
+                   .is_draft = bw_desk_exports_draft (meeting, standing),
                    .language = choose_language (library),
                    .output = g_strdup (output),
                    .progress = progress,
@@ -285,7 +325,8 @@ bw_desk_export_async (BwLibrary *library, BwMeeting *meeting, BwAudience *audien
     }
   bw_child_run_async ((const char *const[]){"export", "--read-only", "--progress", "--meeting-id", meeting_id,
                                             "--audience-id", audience_id, "--language", self->language,
-                                            "--output", output, "--", bw_library_get_path (library), NULL},
+                                            self->is_draft ? "--draft" : "--final", "--output", output, "--",
+                                            bw_library_get_path (library), NULL},
                       0, child_said_cb, self, cancellable, child_ended_cb, g_object_ref (task));
 }
 

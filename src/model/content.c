@@ -18,6 +18,7 @@ bw_content_new (void)
   self->audiences = g_ptr_array_new_with_free_func (g_object_unref);
   self->sheet_fields = g_ptr_array_new_with_free_func (g_object_unref);
   self->sheet_answers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->issues = g_ptr_array_new_with_free_func (g_object_unref);
   self->bytes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   return self;
 }
@@ -39,6 +40,7 @@ bw_content_free (BwContent *self)
   g_ptr_array_unref (self->audiences);
   g_ptr_array_unref (self->sheet_fields);
   g_ptr_array_unref (self->sheet_answers);
+  g_ptr_array_unref (self->issues);
   g_hash_table_unref (self->bytes);
   g_free (self);
 }
@@ -71,9 +73,9 @@ foreach_of_series (GPtrArray *all, BwContentFunc func, gpointer user_data)
 gboolean
 bw_content_foreach (const BwContent *self, BwContentFunc func, gpointer user_data)
 {
-  GPtrArray *const lists[] = {self->people,    self->evidence,     self->papers,
-                              self->stories,   self->consents,     self->pairings,
-                              self->audiences, self->sheet_fields, self->sheet_answers};
+  GPtrArray *const lists[] = {self->people,        self->evidence, self->papers,    self->stories,
+                              self->consents,      self->pairings, self->audiences, self->sheet_fields,
+                              self->sheet_answers, self->issues};
 
   if (!func (BW_RECORD (self->organisation), user_data) || !func (BW_RECORD (self->body), user_data) ||
       !func (BW_RECORD (self->meeting), user_data) || !foreach_of_series (self->series, func, user_data))

@@ -35,6 +35,8 @@ typedef struct
   GPtrArray *audiences; /* BwAudience by position */
   GPtrArray *sheet_fields;  /* BwSheetField of the body, by position */
   GPtrArray *sheet_answers; /* BwSheetAnswer of the items */
+  GPtrArray *issues;        /* BwIssue of the meeting, in the order in which they were issued */
+  gboolean is_draft;        /* a pack of it says on each page that it is one */
   GHashTable *bytes;        /* SHA-256 of a paper's cleaned copy -> GBytes, which may be mapped from a file */
 } BwContent;
 

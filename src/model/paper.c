@@ -15,10 +15,9 @@ BW_DEFINE_RECORD (
     BW_FIELD (BwPaper, actions_removed, BW_INT, BW_PLAIN),
     BW_FIELD (BwPaper, files_removed, BW_INT, BW_PLAIN))
 
-BW_DEFINE_RECORD (BwIssue, bw_issue, "issue",
-                  BW_FIELD_REF (BwIssue, meeting, "meeting", BW_OWNER | BW_REQUIRED),
-                  BW_FIELD_REF (BwIssue, audience, "audience", BW_PLAIN),
-                  BW_FIELD (BwIssue, language, BW_TEXT, BW_PLAIN),
-                  BW_FIELD (BwIssue, issued_at, BW_TEXT, BW_PLAIN),
-                  BW_FIELD (BwIssue, file_name, BW_TEXT, BW_PLAIN),
-                  BW_FIELD (BwIssue, sha256, BW_TEXT, BW_PLAIN), BW_FIELD (BwIssue, pages, BW_INT, BW_PLAIN))
+BW_DEFINE_RECORD (
+    BwIssue, bw_issue, "issue", BW_FIELD_REF (BwIssue, meeting, "meeting", BW_OWNER | BW_REQUIRED),
+    BW_FIELD_REF (BwIssue, audience, "audience", BW_PLAIN), BW_FIELD (BwIssue, language, BW_TEXT, BW_PLAIN),
+    BW_FIELD (BwIssue, issued_at, BW_TEXT, BW_PLAIN), BW_FIELD (BwIssue, file_name, BW_TEXT, BW_PLAIN),
+    BW_FIELD (BwIssue, sha256, BW_TEXT, BW_PLAIN), BW_FIELD (BwIssue, pages, BW_INT, BW_PLAIN),
+    BW_FIELD (BwIssue, is_final, BW_FLAG, BW_PLAIN), BW_FIELD (BwIssue, content, BW_TEXT, BW_PLAIN))

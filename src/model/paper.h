@@ -47,6 +47,8 @@ struct _BwIssue
   char *file_name;
   char *sha256;
   gint64 pages;
+  gboolean is_final; /* no draft */
+  char *content;     /* fingerprint of the content that it was made of (issued.h) */
 };
 
 #define BW_TYPE_ISSUE (bw_issue_get_type ())

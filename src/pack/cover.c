@@ -10,6 +10,7 @@
 #include "chart/icons.h"
 #include "chart/words.h"
 #include "model/words.h"
+#include "pack/imprint.h"
 #include "pack/motif.h"
 #include "pack/ranking.h"
 #include "pack/sign.h"
@@ -59,6 +60,19 @@ put (const BwCover *self, BwBlock *block, double x, double y)
 
 /* --- whose meeting --- */
 
+/* Where other pages have it: at the right margin. Returns how much room it takes. */
+static double
+put_draft_sign (const BwCover *self)
+{
+  const char *word = C_ ("pack", "Draft");
+  double width = bw_sign_measure (self->typesetter, word);
+
+  if (!self->plan->content->is_draft)
+    return 0;
+  put (self, bw_block_sign (self->typesetter, word, FALSE), BW_TEXT_WIDTH - width, TRUST_TOP);
+  return width + BW_SPACE_4;
+}
+
 static double
 put_names (const BwCover *self)
 {
@@ -67,13 +81,12 @@ put_names (const BwCover *self)
   g_autofree char *day = bw_term_day (content->meeting->date);
   g_autofree char *line = NULL;
   const char *tongue = bw_tongue_of_library (self->plan);
-  double y = TRUST_TOP;
+  double room = BW_TEXT_WIDTH - put_draft_sign (self), y = TRUST_TOP;
 
-  y = put (
-      self,
-      bw_block_text_in (
-          make_text (self, BW_PDF_P, &bw_style_trust, BW_TEXT_WIDTH, content->organisation->name), tongue),
-      0, y);
+  y = put (self,
+           bw_block_text_in (make_text (self, BW_PDF_P, &bw_style_trust, room, content->organisation->name),
+                             tongue),
+           0, y);
   if (content->organisation->strapline != NULL)
     put (self,
          bw_block_text_in (
@@ -367,106 +380,12 @@ put_concerns (const BwCover *self, double y)
 
 /* --- who may have it --- */
 
-static char *
-list_private_numbers (const BwPlan *plan)
-{
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < plan->entries->len; i++)
-    {
-      const BwEntry *entry = g_ptr_array_index (plan->entries, i);
-
-      if (entry->is_private && entry->item != NULL && entry->number != NULL)
-        g_ptr_array_add (numbers, entry->number);
-    }
-  if (numbers->len == 0)
-    return NULL;
-  list = bw_term_list (numbers);
-  /* Translators: %s is the number of an item, or a list as in "16 and 17". */
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Contains private item %s.", "Contains private items %s.", numbers->len),
-      list);
-}
-
-static char *
-tell_audience (const BwPlan *plan)
-{
-  g_autofree char *numbers = list_private_numbers (plan);
-  const char *may =
-      plan->audience->is_public ? _ ("This pack may be published.") : _ ("Not to be published or passed on.");
-  const char *without = plan->has_hidden_items ? _ ("Private items keep their numbers and are left out.")
-                        : numbers != NULL ? _ ("The public pack carries the same item numbers without them.")
-                                          : NULL;
-
-  return numbers != NULL ? g_strjoin (" ", numbers, may, without, NULL) : g_strjoin (" ", may, without, NULL);
-}
-
-/* Takes @text, which says how many; nothing is said of none. */
-static void
-add_count (GPtrArray *counts, guint n, char *text)
-{
-  if (n > 0)
-    g_ptr_array_add (counts, text);
-  else
-    g_free (text);
-}
-
-static guint
-count_leaves (const BwPlan *plan, BwLeafKind kind)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plan->leaves->len; i++)
-    n += ((BwLeaf *) g_ptr_array_index (plan->leaves, i))->kind == kind ? 1 : 0;
-  return n;
-}
-
-static guint
-count_items (const BwPlan *plan)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < plan->entries->len; i++)
-    {
-      const BwEntry *entry = g_ptr_array_index (plan->entries, i);
-
-      if (entry->item != NULL && bw_item_is_business (entry->item))
-        n++;
-    }
-  return n;
-}
-
-static char *
-tell_counts (const BwPlan *plan)
-{
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-  guint n_items = count_items (plan), n_measures = count_leaves (plan, BW_LEAF_MEASURE);
-  guint n_stories = count_leaves (plan, BW_LEAF_STORY), n_papers = count_leaves (plan, BW_LEAF_PAPER);
-
-  add_count (counts, n_items,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items), n_items));
-  add_count (
-      counts, n_measures,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u measure", "%u measures", n_measures), n_measures));
-  add_count (counts, n_stories,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u story", "%u stories", n_stories), n_stories));
-  add_count (counts, n_papers,
-             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper", "%u papers", n_papers), n_papers));
-  add_count (
-      counts, plan->n_pages,
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", plan->n_pages), plan->n_pages));
-  list = bw_term_list (counts);
-  /* Translators: %s is a list of what is in a pack: "20 items, 12 measures and 148 pages". */
-  return g_strdup_printf (_ ("%s."), list);
-}
-
 static void
 put_zone (const BwCover *self)
 {
   BwAudience *audience = self->plan->audience;
-  g_autofree char *words = tell_audience (self->plan), *counts = tell_counts (self->plan);
+  g_autofree char *words = bw_imprint_tell_audience (self->plan),
+                  *counts = bw_imprint_tell_contents (self->plan);
   double y = ZONE_TOP;
 
   put (self, bw_block_rule (BW_RULE_ZONE, BW_TEXT_WIDTH), 0, y);

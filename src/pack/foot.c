@@ -9,7 +9,7 @@
 #include "pack/terms.h"
 #include "paper/place.h"
 
-/* Of the sign PRIVATE in the head. */
+/* Of the signs DRAFT and PRIVATE in the head. */
 #define SIGN_GAP 7.0
 #define SIGN_ABOVE_BASELINE 9.5
 
@@ -120,29 +120,42 @@ is_agenda (const BwLeaf *leaf)
   return leaf->kind == BW_LEAF_AGENDA || leaf->kind == BW_LEAF_PRIVATE_AGENDA;
 }
 
+/* Our own pages have signs at their head; an attached one has only this. */
+static char *
+dup_place (const BwPlan *plan, const BwLeaf *leaf, guint page)
+{
+  g_autofree char *place = bw_term_place (leaf, page), *private_place = NULL;
+
+  if (place == NULL)
+    return NULL;
+  if (leaf->is_private)
+    /* Translators: %s is the place of a page: "Item 18 · Encl. N, 2 of 9". */
+    private_place = g_strdup_printf (_ ("Private · %s"), place);
+  if (plan->content->is_draft && leaf->kind == BW_LEAF_PAPER)
+    /* Translators: %s is the place of a page of a draft: "Item 18 · Encl. N, 2 of 9". */
+    return g_strdup_printf (_ ("Draft · %s"), private_place != NULL ? private_place : place);
+  return g_strdup (private_place != NULL ? private_place : place);
+}
+
 static void
 draw_foot (const BwFoot *self, const BwPlan *plan, const BwLeaf *leaf, guint page)
 {
-  g_autofree char *place = bw_term_place (leaf, page), *private_place = NULL;
-  g_autofree char *title = bw_term_leaf (plan, leaf);
+  g_autofree char *place = dup_place (plan, leaf, page), *title = bw_term_leaf (plan, leaf);
 
-  if (leaf->is_private && place != NULL)
-    /* Translators: %s is the place of a page: "Item 18 · Encl. N, 2 of 9". */
-    private_place = g_strdup_printf (_ ("Private · %s"), place);
   draw_rule (self);
   if (!is_agenda (leaf))
     draw_back (self);
-  draw_middle (self, private_place != NULL ? private_place : place, title);
+  draw_middle (self, place, title);
   draw_number (self, leaf->first_page + page, plan->n_pages);
 }
 
-/* At the right margin; returns where the text before it ends. */
+/* Up to @end; returns where what stands before it ends. */
 static double
-draw_private_sign (BwPdfInk *ink, BwTypesetter *typesetter)
+draw_sign (const BwFoot *self, const char *word, gboolean is_warning, double end)
 {
-  double x = BW_PAGE_WIDTH - BW_MARGIN - bw_sign_measure (typesetter, _ ("Private"));
+  double x = end - bw_sign_measure (self->typesetter, word);
 
-  bw_sign_draw (ink, typesetter, _ ("Private"), TRUE, x, BW_HEAD_BASELINE - SIGN_ABOVE_BASELINE);
+  bw_sign_draw (self->ink, self->typesetter, word, is_warning, x, BW_HEAD_BASELINE - SIGN_ABOVE_BASELINE);
   return x - SIGN_GAP;
 }
 
@@ -174,7 +187,9 @@ draw_head (const BwPlan *plan, const BwLeaf *leaf, BwPen *pen)
   double start = BW_MARGIN, end = BW_PAGE_WIDTH - BW_MARGIN;
 
   if (leaf->is_private)
-    end = draw_private_sign (head.ink, head.typesetter);
+    end = draw_sign (&head, _ ("Private"), TRUE, end);
+  if (plan->content->is_draft)
+    end = draw_sign (&head, C_ ("pack", "Draft"), FALSE, end);
   if (trust != NULL)
     start += draw_cut (&head, BW_MARGIN, BW_HALF, trust) + BW_SPACE_6;
   draw_meeting (&head, plan, start, end);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/issued.h"
 #include "pack/pack.h"
 #include "pack/plan-entries.h"
 #include "pack/plan-hearing.h"
@@ -386,6 +387,8 @@ bw_plan_new (const BwContent *content, BwAudience *audience, GError **error)
 
   self->content = content;
   self->audience = g_object_ref (audience);
+  self->replaced =
+      content->is_draft ? NULL : bw_content_get_replaced (content, bw_record_get_id (BW_RECORD (audience)));
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_entry_free);
   self->leaves = g_ptr_array_new_with_free_func ((GDestroyNotify) leaf_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) bw_series_unref);

@@ -79,6 +79,7 @@ typedef struct
   GPtrArray *series;          /* BwSeries: without the markers that tell of what may not be heard */
   gboolean has_hidden_items;  /* private items were left out */
   gboolean has_private_items; /* private items are in it */
+  BwIssue *replaced;          /* the pack that this one is issued in place of; NULL: none */
   guint n_pages;              /* 0 until numbered */
 } BwPlan;
 

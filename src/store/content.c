@@ -58,6 +58,7 @@ read_lists (BwConnection *connection, gint64 meeting, BwContent *content, GError
       {content->audiences, &bw_audience_noun, "ORDER BY position, id"},
       {content->sheet_fields, &bw_sheet_field_noun, "WHERE body = " BODY " ORDER BY position, id"},
       {content->sheet_answers, &bw_sheet_answer_noun, "WHERE item IN " ITEMS " ORDER BY id"},
+      {content->issues, &bw_issue_noun, "WHERE meeting = ?1 ORDER BY id"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -233,6 +234,7 @@ bw_content_read (BwConnection *connection, gint64 meeting, gboolean with_bytes, 
       !read_series (connection, meeting, content, error) ||
       (with_bytes && !read_bytes (connection, content, error)))
     return NULL;
+  content->is_draft = content->meeting->state < BW_MEETING_ISSUED;
   bw_content_seal (content);
   return g_steal_pointer (&content);
 }

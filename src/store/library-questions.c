@@ -142,6 +142,30 @@ bw_library_read_content (BwLibrary *self, gint64 meeting, gboolean with_bytes, G
   return bw_store_thread_ask (self->thread, read_content, &question, NULL, error);
 }
 
+void
+bw_library_read_content_async (BwLibrary *self, gint64 meeting, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Question *question = g_new0 (Question, 1);
+
+  g_return_if_fail (BW_IS_LIBRARY (self));
+  g_return_if_fail (self->thread != NULL);
+
+  question->id = meeting;
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  g_task_set_source_tag (task, bw_library_read_content_async);
+  bw_store_thread_ask_async (self->thread, read_content, task, (GDestroyNotify) bw_content_free);
+}
+
+BwContent *
+bw_library_read_content_finish (BwLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static gpointer
 verify (BwConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {

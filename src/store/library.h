@@ -195,6 +195,11 @@ GPtrArray *bw_library_search_finish (BwLibrary *self, GAsyncResult *result, GErr
  * Waits. */
 BwContent *bw_library_read_content (BwLibrary *self, gint64 meeting, gboolean with_bytes, GError **error);
 
+/* The same without bytes, as far as it is written by then. */
+void bw_library_read_content_async (BwLibrary *self, gint64 meeting, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+BwContent *bw_library_read_content_finish (BwLibrary *self, GAsyncResult *result, GError **error);
+
 /* integrity_check, foreign keys, and every paper's bytes against their SHA-256. Waits. */
 gboolean bw_library_verify (BwLibrary *self, GError **error);
 

@@ -24,10 +24,18 @@ struct _BwExportDialog
   GtkListBox *audiences;
   GtkWidget *left_out_scroller;
   GtkLabel *left_out;
+  GtkCheckButton *draft;
+  GtkCheckButton *final;
   GtkProgressBar *progress;
 };
 
 G_DEFINE_FINAL_TYPE (BwExportDialog, bw_export_dialog, ADW_TYPE_WINDOW)
+
+static BwExportStanding
+get_standing (BwExportDialog *self)
+{
+  return gtk_check_button_get_active (self->final) ? BW_EXPORT_FINAL : BW_EXPORT_DRAFT;
+}
 
 static void
 show_running (BwExportDialog *self, gboolean running)
@@ -110,15 +118,16 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->output = g_file_get_path (file);
   self->cancellable = g_cancellable_new ();
   show_running (self, TRUE);
-  bw_desk_export_async (self->library, self->meeting, self->audience, self->output, progress_cb, self,
-                        self->cancellable, exported_cb, g_object_ref (self));
+  bw_desk_export_async (self->library, self->meeting, self->audience, get_standing (self), self->output,
+                        progress_cb, self, self->cancellable, exported_cb, g_object_ref (self));
 }
 
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BwExportDialog *self = BW_EXPORT_DIALOG (widget);
-  g_autofree char *name = bw_desk_export_name (self->library, self->meeting, self->audience);
+  g_autofree char *name =
+      bw_desk_export_name (self->library, self->meeting, self->audience, get_standing (self));
 
   bw_file_question_ask_async (widget, _ ("Export Board Pack"), BW_FILE_PDF, name, place_chosen_cb, NULL);
 }
@@ -235,6 +244,8 @@ bw_export_dialog_class_init (BwExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, audiences);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, left_out_scroller);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, left_out);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, draft);
+  gtk_widget_class_bind_template_child (widget_class, BwExportDialog, final);
   gtk_widget_class_bind_template_child (widget_class, BwExportDialog, progress);
   gtk_widget_class_install_action (widget_class, "dialog.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel_cb);
@@ -259,5 +270,7 @@ bw_export_dialog_present (GtkWidget *near, BwLibrary *library, BwMeeting *meetin
   self->library = g_object_ref (library);
   self->meeting = g_object_ref (meeting);
   fill_audiences (self);
+  gtk_check_button_set_active (
+      bw_desk_exports_draft (meeting, BW_EXPORT_AS_IT_STANDS) ? self->draft : self->final, TRUE);
   gtk_window_present (GTK_WINDOW (self));
 }

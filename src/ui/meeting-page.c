@@ -13,6 +13,7 @@
 #include "ui/full-date.h"
 #include "ui/item-lens.h"
 #include "ui/meeting-form.h"
+#include "ui/meeting-status.h"
 #include "ui/told.h"
 
 #define LENS_WIDTH 392
@@ -28,6 +29,10 @@ struct _BwMeetingPage
   AdwSplitButton *add;
   AdwSplitButton *add_below; /* in the bar */
   AdwWindowTitle *title;
+  BwMeetingStatus *status;
+  GMenu *status_menu;
+  GtkInfoBar *notice;
+  GtkLabel *notice_text;
   GtkStack *stack;
   BwAgendaList *agenda;
   AdwWindowTitle *lens_title;
@@ -301,6 +306,18 @@ arranged_cb (BwMeetingPage *self)
   show_item (self);
 }
 
+/* What it says stays while it goes out of sight. */
+static void
+notice_cb (BwMeetingPage *self)
+{
+  g_autofree char *notice = NULL;
+
+  g_object_get (self->status, "notice", &notice, NULL);
+  if (notice)
+    gtk_label_set_label (self->notice_text, notice);
+  gtk_info_bar_set_revealed (self->notice, notice != NULL);
+}
+
 static void
 item_changed_cb (BwMeetingPage *self)
 {
@@ -381,6 +398,7 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   g_type_ensure (BW_TYPE_AGENDA_LIST);
   g_type_ensure (BW_TYPE_FOLDING_BIN);
   g_type_ensure (BW_TYPE_ITEM_LENS);
+  g_type_ensure (BW_TYPE_MEETING_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class, BW_RESOURCES "meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda_fold);
@@ -388,6 +406,10 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, add);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, add_below);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, title);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, status);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, status_menu);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, notice_text);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens_title);
@@ -395,6 +417,7 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens);
   gtk_widget_class_bind_template_callback (widget_class, arranged_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_item_folded_cb);
@@ -415,9 +438,19 @@ name_parts (AdwSplitButton *button)
 }
 
 static void
+add_status_menu (BwMeetingPage *self)
+{
+  g_autoptr (GMenuModel) states = bw_meeting_status_make_menu ();
+
+  g_menu_append_section (self->status_menu, NULL, states);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", bw_meeting_status_get_actions (self->status));
+}
+
+static void
 bw_meeting_page_init (BwMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_status_menu (self);
   name_parts (self->add);
   name_parts (self->add_below);
   folded_cb (self);

@@ -186,11 +186,14 @@ static void
 test_names (Desk *desk, gconstpointer data)
 {
   BwAudience *members = bw_desk_get_default_audience (desk->library);
-  g_autofree char *name = bw_desk_export_name (desk->library, desk->meeting, members), *odd = NULL;
+  g_autofree char *name = bw_desk_export_name (desk->library, desk->meeting, members, BW_EXPORT_FINAL),
+                  *odd = NULL, *draft = NULL;
 
   g_assert_cmpstr (name, ==, "Board 2026-11-26 Part 1 members.pdf");
+  draft = bw_desk_export_name (desk->library, desk->meeting, members, BW_EXPORT_AS_IT_STANDS);
+  g_assert_cmpstr (draft, ==, "Board 2026-11-26 Part 1 members draft.pdf");
   g_object_set (desk->body, "name", "../Board: A/B", NULL);
-  odd = bw_desk_export_name (desk->library, desk->meeting, members);
+  odd = bw_desk_export_name (desk->library, desk->meeting, members, BW_EXPORT_FINAL);
   g_assert_null (strpbrk (odd, "/:"));
 }
 
@@ -269,8 +272,9 @@ export_and_wait (Desk *desk, Waiting *waiting, const char *output)
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 
   waiting->loop = loop;
-  bw_desk_export_async (desk->library, desk->meeting, bw_desk_get_default_audience (desk->library), output,
-                        progress_cb, waiting, waiting->cancellable, exported_cb, waiting);
+  bw_desk_export_async (desk->library, desk->meeting, bw_desk_get_default_audience (desk->library),
+                        BW_EXPORT_AS_IT_STANDS, output, progress_cb, waiting, waiting->cancellable,
+                        exported_cb, waiting);
   g_main_loop_run (loop);
 }
 
@@ -295,6 +299,8 @@ test_export (Desk *desk, gconstpointer data)
   issue = g_list_model_get_item (issues, 0);
   g_assert_cmpstr (issue->file_name, ==, "pack.pdf");
   g_assert_cmpint (issue->pages, ==, waiting.exported->n_pages);
+  g_assert_false (issue->is_final);
+  g_assert_cmpuint (strlen (issue->content), ==, 64);
   bw_exported_free (waiting.exported);
   g_assert_nonnull (last);
   g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, last);
@@ -321,6 +327,44 @@ test_export_tells_what_no_font_has (Desk *desk, gconstpointer data)
   sentence = bw_unshown_tell (last);
   g_assert_nonnull (strstr (sentence, bw_item_get_title (desk->one)));
   g_assert_nonnull (strstr (sentence, "\u0378 (U+0378)"));
+}
+
+static BwIssue *
+export_as (Desk *desk, BwExportStanding standing)
+{
+  g_autofree char *output = g_build_filename (desk->folder, "pack.pdf", NULL);
+  GListModel *issues = bw_library_list (desk->library, BW_TYPE_ISSUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwIssue) issue = NULL;
+  g_autoptr (BwExported) exported = NULL;
+
+  exported = bw_desk_export (desk->library, desk->meeting, bw_desk_get_default_audience (desk->library),
+                             standing, output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  issue = g_list_model_get_item (issues, g_list_model_get_n_items (issues) - 1);
+  return issue;
+}
+
+/* Who issues a pack has issued the meeting; a draft is none. */
+static void
+test_a_final_pack_issues_its_meeting (Desk *desk, gconstpointer data)
+{
+  BwIssue *draft = export_as (desk, BW_EXPORT_AS_IT_STANDS), *final, *again;
+
+  g_assert_false (draft->is_final);
+  g_assert_cmpint (desk->meeting->state, ==, BW_MEETING_DRAFT);
+  final = export_as (desk, BW_EXPORT_FINAL);
+  g_assert_true (final->is_final);
+  g_assert_cmpstr (final->content, ==, draft->content);
+  g_assert_cmpint (desk->meeting->state, ==, BW_MEETING_ISSUED);
+  g_assert_cmpstr (bw_library_get_undo_name (desk->library), ==, "Issue Meeting");
+  bw_desk_set_text (desk->library, BW_RECORD (desk->one), "title", "One more", NULL);
+  again = export_as (desk, BW_EXPORT_AS_IT_STANDS);
+  g_assert_true (again->is_final);
+  g_assert_cmpstr (again->content, !=, final->content);
+  bw_library_undo (desk->library);
+  bw_library_undo (desk->library);
+  g_assert_cmpint (desk->meeting->state, ==, BW_MEETING_DRAFT);
 }
 
 static gboolean
@@ -408,6 +452,7 @@ main (int argc, char **argv)
   ADD ("/papers/an-examination-that-dies-costs-the-paper-only", test_child_dies);
   ADD ("/papers/an-item-that-goes-meanwhile-gets-no-paper", test_item_goes);
   ADD ("/export/makes-a-pack-in-a-child-and-records-it", test_export);
+  ADD ("/export/a-final-pack-issues-its-meeting", test_a_final_pack_issues_its_meeting);
   ADD ("/export/tells-what-no-font-has", test_export_tells_what_no_font_has);
   ADD ("/export/a-pack-is-named-for-body-day-and-audience", test_names);
   ADD ("/export/cancelled-leaves-the-old-pack", test_cancel);

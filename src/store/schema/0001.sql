@@ -292,7 +292,9 @@ CREATE TABLE issue (
   issued_at TEXT,
   file_name TEXT,
   sha256 TEXT,
-  pages INTEGER
+  pages INTEGER,
+  is_final INTEGER NOT NULL,
+  content TEXT
 ) STRICT;
 
 -- What the columns of a file of figures mean.
