@@ -2,6 +2,7 @@
 /* list.c - the verbs list and search: what a library holds, for programs to read. */
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdio.h>
 
 #include "cli/verb.h"
 #include "model/agenda.h"
@@ -116,6 +117,16 @@ bw_cli_list (const BwVerb *self, char **argv)
   return BW_CLI_DONE;
 }
 
+/* Not among what programs read, who are answered by no line. */
+static void
+say_nothing_found (const char *words)
+{
+  /* Translators: what was looked for. */
+  g_autofree char *line = g_strdup_printf (_ ("Nothing in the library or its papers has “%s”"), words);
+
+  fprintf (stderr, "%s\n", line);
+}
+
 int
 bw_cli_search (const BwVerb *self, char **argv)
 {
@@ -137,5 +148,7 @@ bw_cli_search (const BwVerb *self, char **argv)
 
       bw_cli_print_row (one->noun->name, or_empty (one->title), or_empty (one->excerpt), NULL);
     }
+  if (found->len == 0)
+    say_nothing_found (arguments[1]);
   return BW_CLI_DONE;
 }

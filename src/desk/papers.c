@@ -306,6 +306,24 @@ bw_desk_attach_paper (BwLibrary *library, BwItem *item, const char *path, GError
 /* --- other verbs -----------------------------------------------------------------------------------------
  */
 
+BwPaper *
+bw_desk_find_same_paper (BwLibrary *library, BwPaper *paper)
+{
+  BwItem *item = bw_library_get (library, BW_TYPE_ITEM, paper->item);
+  g_autoptr (GPtrArray) papers = bw_rows (library, BW_TYPE_PAPER);
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      BwPaper *other = g_ptr_array_index (papers, i);
+      BwItem *its_item = bw_library_get (library, BW_TYPE_ITEM, other->item);
+
+      if (other != paper && its_item->meeting == item->meeting &&
+          g_strcmp0 (other->original, paper->original) == 0)
+        return other;
+    }
+  return NULL;
+}
+
 void
 bw_desk_remove_paper (BwLibrary *library, BwPaper *paper)
 {

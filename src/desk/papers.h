@@ -16,6 +16,10 @@ BwPaper *bw_desk_attach_paper_finish (BwLibrary *library, GAsyncResult *result, 
 /* For the command line and tests: runs until it is done. */
 BwPaper *bw_desk_attach_paper (BwLibrary *library, BwItem *item, const char *path, GError **error);
 
+/* Another paper of the same meeting that is the same file, byte for byte; NULL if there is none. (transfer
+ * none) */
+BwPaper *bw_desk_find_same_paper (BwLibrary *library, BwPaper *paper);
+
 void bw_desk_remove_paper (BwLibrary *library, BwPaper *paper);
 
 /* What examining found, as one line for a person: "6 pages · tagged · text searchable". */

@@ -41,7 +41,8 @@ struct _BwItemLens
   BwFact *minutes;
   BwFact *delivery;
   GtkPopover *minutes_popover;
-  GtkSpinButton *minutes_editor;
+  GtkWidget *minutes_editor;
+  GtkLabel *minutes_problem;
   BwTitledProse *recommendation;
   BwPapersList *papers;
 };
@@ -66,27 +67,51 @@ static void
 minutes_opened_cb (BwItemLens *self)
 {
   gint64 minutes = get_item (self)->minutes;
+  g_autofree char *text = minutes == BW_UNSET ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, minutes);
 
-  gtk_spin_button_set_value (self->minutes_editor, minutes == BW_UNSET ? 0 : (double) minutes);
-  gtk_widget_grab_focus (GTK_WIDGET (self->minutes_editor));
+  gtk_editable_set_text (GTK_EDITABLE (self->minutes_editor), text ? text : "");
+  gtk_widget_grab_focus (self->minutes_editor);
 }
 
-/* Taken once, when the popover goes: not at each step of the arrows. */
+static void
+minutes_changed_cb (BwItemLens *self)
+{
+  gtk_widget_remove_css_class (self->minutes_editor, "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes_problem), FALSE);
+}
+
+static gboolean
+take_minutes (BwItemLens *self, GError **error)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->minutes_editor));
+
+  return get_item (self) == NULL ||
+         bw_desk_set_text (get_library (self), BW_RECORD (get_item (self)), "minutes", text, error);
+}
+
+/* Taken when the popover goes; what cannot be read is not dropped without a word. */
 static void
 minutes_closed_cb (BwItemLens *self)
 {
-  gtk_spin_button_update (self->minutes_editor);
-  int minutes = gtk_spin_button_get_value_as_int (self->minutes_editor);
+  g_autoptr (GError) error = NULL;
 
-  if (get_item (self))
-    bw_desk_set_int (get_library (self), BW_RECORD (get_item (self)), "minutes",
-                     minutes > 0 ? minutes : BW_UNSET);
+  if (!take_minutes (self, &error))
+    bw_told_toast (GTK_WIDGET (self), error->message, FALSE);
 }
 
 static void
 minutes_activated_cb (BwItemLens *self)
 {
-  gtk_popover_popdown (self->minutes_popover);
+  g_autoptr (GError) error = NULL;
+
+  if (take_minutes (self, &error))
+    {
+      gtk_popover_popdown (self->minutes_popover);
+      return;
+    }
+  gtk_label_set_label (self->minutes_problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->minutes_problem), TRUE);
+  gtk_widget_add_css_class (self->minutes_editor, "error");
 }
 
 static char *
@@ -312,10 +337,13 @@ bw_item_lens_class_init (BwItemLensClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, delivery);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_popover);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_editor);
+  gtk_widget_class_bind_template_child (widget_class, BwItemLens, minutes_problem);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, recommendation);
   gtk_widget_class_bind_template_child (widget_class, BwItemLens, papers);
   gtk_widget_class_bind_template_callback (widget_class, minutes_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, minutes_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, minutes_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, private_reason_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recommendation_written_cb);
 }
@@ -329,8 +357,6 @@ bw_item_lens_init (BwItemLens *self)
   self->facts = bw_item_facts_new (BW_PART (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "item", bw_item_facts_get_actions (self->facts));
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->minutes_editor)), "activate",
-                           G_CALLBACK (minutes_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (target, "drop", G_CALLBACK (paper_dropped_cb), self);
   gtk_widget_add_controller (self->sheet, GTK_EVENT_CONTROLLER (target));
 }

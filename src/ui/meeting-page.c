@@ -14,6 +14,7 @@
 #include "ui/item-lens.h"
 #include "ui/meeting-form.h"
 #include "ui/meeting-status.h"
+#include "ui/planned-end.h"
 #include "ui/told.h"
 
 #define LENS_WIDTH 392
@@ -35,6 +36,7 @@ struct _BwMeetingPage
   GtkLabel *notice_text;
   GtkStack *stack;
   BwAgendaList *agenda;
+  GtkLabel *end;
   AdwWindowTitle *lens_title;
   AdwClamp *lens_clamp;
   BwItemLens *lens;
@@ -244,17 +246,39 @@ bw_meeting_page_allows (BwPage *page, const char *command)
 
 /* --- what is shown */
 
+/* Where the last line ends; BW_UNSET if nobody said when the meeting begins. */
+static gint64
+find_end (BwMeetingPage *self)
+{
+  GPtrArray *lines = bw_agenda_list_get_lines (self->agenda);
+  const BwAgendaLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+
+  return last && last->start != BW_UNSET ? last->start + MAX (last->minutes, 0) : BW_UNSET;
+}
+
+/* Late is told as the lines are that begin too late. */
+static void
+show_end (BwMeetingPage *self)
+{
+  gint64 end = find_end (self), planned = get_meeting (self)->end;
+  g_autofree char *text = bw_planned_end_tell (end, planned);
+
+  gtk_label_set_label (self->end, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->end), text != NULL);
+  if (text && end > planned)
+    gtk_widget_add_css_class (GTK_WIDGET (self->end), "over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->end), "over");
+}
+
 static void
 show_title (BwMeetingPage *self)
 {
   BwMeeting *meeting = get_meeting (self);
   BwBody *body = bw_library_get (get_library (self), BW_TYPE_BODY, meeting->body);
-  GPtrArray *lines = bw_agenda_list_get_lines (self->agenda);
-  const BwAgendaLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
-  gint64 end = last && last->start != BW_UNSET ? last->start + MAX (last->minutes, 0) : BW_UNSET;
   g_autofree char *date = bw_full_date (meeting->date);
   g_autofree char *from = bw_clock_dup_text (meeting->start);
-  g_autofree char *to = bw_clock_dup_text (end);
+  g_autofree char *to = bw_clock_dup_text (find_end (self));
   g_autofree char *subtitle = NULL;
 
   if (from && to)
@@ -303,6 +327,7 @@ arranged_cb (BwMeetingPage *self)
   gtk_stack_set_visible_child_name (self->stack,
                                     bw_agenda_list_get_lines (self->agenda)->len > 0 ? "agenda" : "empty");
   show_title (self);
+  show_end (self);
   show_item (self);
 }
 
@@ -412,6 +437,7 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, notice_text);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, end);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens_title);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens_clamp);
   gtk_widget_class_bind_template_child (widget_class, BwMeetingPage, lens);

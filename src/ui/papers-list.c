@@ -154,6 +154,27 @@ show_refusal (Attempt *attempt, const GError *error)
   add_refusal_button (attempt, "window-close-symbolic", _ ("Put this notice away"), G_CALLBACK (put_away_cb));
 }
 
+/* It may be meant, so it is not refused. */
+static void
+tell_same (BwPapersList *self, BwPaper *paper)
+{
+  BwLibrary *library = bw_part_get_library (BW_PART (self));
+  BwPaper *other = bw_desk_find_same_paper (library, paper);
+  BwItem *item = other ? bw_library_get (library, BW_TYPE_ITEM, other->item) : NULL;
+  g_autofree char *told = NULL;
+
+  if (item == NULL)
+    return;
+  if (other->item == paper->item)
+    /* Translators: the name of a file. */
+    told = g_strdup_printf (_ ("“%s” is attached to this item twice now"), paper->file_name);
+  else
+    /* Translators: the name of a file, and the title of an item. */
+    told =
+        g_strdup_printf (_ ("“%1$s” is attached to “%2$s” too"), paper->file_name, bw_item_get_title (item));
+  bw_told_toast (GTK_WIDGET (self), told, TRUE);
+}
+
 static void
 attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -161,13 +182,16 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (BwPapersList) self = attempt->list;
   g_autoptr (GError) error = NULL;
 
-  bw_desk_attach_paper_finish (BW_LIBRARY (source), result, &error);
+  BwPaper *paper = bw_desk_attach_paper_finish (BW_LIBRARY (source), result, &error);
   if (bw_part_get_library (BW_PART (self)) == NULL)
     return;
-  if (error)
-    show_refusal (attempt, error);
+  if (paper)
+    {
+      put_away (attempt);
+      tell_same (self, paper);
+    }
   else
-    put_away (attempt);
+    show_refusal (attempt, error);
 }
 
 static Attempt *

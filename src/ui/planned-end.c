@@ -28,3 +28,27 @@ bw_planned_end_new (gint64 end)
   gtk_box_insert_child_after (GTK_BOX (box), label, gtk_widget_get_first_child (box));
   return box;
 }
+
+char *
+bw_planned_end_tell (gint64 end, gint64 planned)
+{
+  g_autofree char *is = bw_clock_dup_text (end), *should = bw_clock_dup_text (planned);
+  gulong by = (gulong) ABS (end - planned);
+
+  if (is == NULL || should == NULL)
+    return NULL;
+  if (by == 0)
+    /* Translators: %s is a clock time. */
+    return g_strdup_printf (_ ("Ends at %s, as planned"), is);
+  if (end > planned)
+    /* Translators: when an agenda ends, by how much that is too late, and when it should end. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "Ends at %1$s: %2$lu minute after the planned end, %3$s",
+                                         "Ends at %1$s: %2$lu minutes after the planned end, %3$s", by),
+                            is, by, should);
+  /* Translators: when an agenda ends, how much time is left then, and when it should end. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Ends at %1$s: %2$lu minute before the planned end, %3$s",
+                                       "Ends at %1$s: %2$lu minutes before the planned end, %3$s", by),
+                          is, by, should);
+}

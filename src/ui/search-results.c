@@ -17,6 +17,8 @@ struct _BwSearchResults
   BwLibrary *library;
   GCancellable *cancellable;
   GtkListBox *list;
+  GtkLabel *nothing; /* what is said where nothing was found; empty before the answer */
+  char *words;
   GPtrArray *found; /* BwFound, in the order of the rows; NULL before the first answer */
 };
 
@@ -73,6 +75,16 @@ empty (BwSearchResults *self)
   for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL;)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  gtk_label_set_label (self->nothing, "");
+}
+
+static void
+say_nothing_found (BwSearchResults *self)
+{
+  /* Translators: what was looked for. */
+  g_autofree char *text = g_strdup_printf (_ ("Nothing in the library or its papers has “%s”"), self->words);
+
+  gtk_label_set_label (self->nothing, text);
 }
 
 static void
@@ -93,6 +105,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (found, i)));
+  if (found->len == 0)
+    say_nothing_found (self);
   self->found = g_steal_pointer (&found);
 }
 
@@ -121,6 +135,7 @@ bw_search_results_finalize (GObject *object)
   BwSearchResults *self = BW_SEARCH_RESULTS (object);
 
   g_clear_object (&self->cancellable);
+  g_free (self->words);
   G_OBJECT_CLASS (bw_search_results_parent_class)->finalize (object);
 }
 
@@ -135,13 +150,14 @@ static void
 bw_search_results_init (BwSearchResults *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *nothing = gtk_label_new (_ ("Nothing found"));
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  gtk_widget_add_css_class (nothing, "dim-label");
-  gtk_widget_set_margin_top (nothing, 18);
-  gtk_list_box_set_placeholder (self->list, nothing);
+  self->nothing = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                           "valign", GTK_ALIGN_START, "margin-top", 18, "margin-start", 12,
+                                           "margin-end", 12, "justify", GTK_JUSTIFY_CENTER, NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "dim-label");
+  gtk_list_box_set_placeholder (self->list, GTK_WIDGET (self->nothing));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search results"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
@@ -174,6 +190,8 @@ bw_search_results_look_for (BwSearchResults *self, const char *words)
       empty (self);
       return;
     }
+  g_free (self->words);
+  self->words = g_strdup (words);
   self->cancellable = g_cancellable_new ();
   bw_library_search_async (self->library, words, MOST_RESULTS, self->cancellable, found_cb,
                            g_object_ref (self));

@@ -4,11 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/format.h"
+#include "desk/desk.h"
 #include "model/words.h"
 #include "ui/application.h"
 #include "ui/changes.h"
 #include "ui/meeting-when.h"
-#include "chart/format.h"
 #include "ui/read-only.h"
 #include "ui/noun-row.h"
 #include "ui/search-results.h"
@@ -21,7 +22,7 @@ struct _BwSidebar
   GPtrArray *filters; /* GtkFilter and ... */
   GPtrArray *sorters; /* ... GtkSorter of the meetings: asked again when a meeting changes */
 
-  AdwWindowTitle *title;
+  GtkLabel *title;
   GtkSearchEntry *search;
   GtkStack *stack;
   AdwBin *results_bin;
@@ -123,10 +124,22 @@ count_all (BwSidebar *self)
   count (self, BW_TYPE_STORY, self->n_stories);
 }
 
+/* Whose library it is, or what its file is called while that has no name. */
+static void
+show_title (BwSidebar *self)
+{
+  BwOrganisation *trust = bw_desk_get_organisation (self->library);
+  const char *name = trust ? trust->name : NULL;
+
+  gtk_label_set_label (self->title, name ? name : bw_library_get_name (self->library));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), bw_library_get_path (self->library));
+}
+
 static void
 library_changed_cb (BwSidebar *self, GPtrArray *changes)
 {
   count_all (self);
+  show_title (self);
   if (!bw_changes_touch (changes, &bw_meeting_noun))
     return;
   for (guint i = 0; i < self->filters->len; i++)
@@ -263,7 +276,7 @@ bw_sidebar_new (BwLibrary *library)
   self->library = g_object_ref (library);
   self->results = bw_search_results_new (library);
   adw_bin_set_child (self->results_bin, GTK_WIDGET (self->results));
-  adw_window_title_set_title (self->title, bw_library_get_name (library));
+  show_title (self);
   count_all (self);
   fill_meetings (self, self->upcoming, self->upcoming_heading, is_upcoming, FALSE);
   fill_meetings (self, self->past, self->past_heading, is_past, TRUE);

@@ -8,6 +8,9 @@
 
 #define QUOTATION_HEIGHT 120
 
+/* Seconds to find and press the button of a toast in. */
+#define LONG_ENOUGH 10
+
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer text)
 {
@@ -133,6 +136,6 @@ bw_told_toast_with (GtkWidget *near, const char *text, const char *button, const
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, command);
   adw_toast_set_action_target_value (toast, target);
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, LONG_ENOUGH);
   bw_window_add_toast (find_window (near), toast);
 }

@@ -126,7 +126,7 @@ is_for_text (BwWindow *self, const char *command)
   g_autofree char *before = NULL;
   gboolean is_of_field;
 
-  if (!GTK_IS_TEXT (focus))
+  if (!GTK_IS_TEXT (focus) || !gtk_widget_get_mapped (focus))
     return FALSE;
   before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
   is_of_field = gtk_widget_get_ancestor (gtk_widget_get_parent (focus), GTK_TYPE_EDITABLE) != NULL;

@@ -73,6 +73,10 @@ test_sample (Shell *shell, gconstpointer data)
   shell_do (shell, "search", "s.boardwright", "zielinski");
   shell_assert_out (shell, "person\tTomasz Zieliński\t");
   shell_assert_out (shell, "paper\tMinutes of the Quality and Safety Board");
+  shell_run (shell, "search", "s.boardwright", "zzzz", NULL);
+  g_assert_cmpint (shell->status, ==, 0);
+  g_assert_cmpstr (shell->out, ==, "");
+  g_assert_cmpstr (shell->err, ==, "Nothing in the library or its papers has “zzzz”\n");
   shell_run (shell, "sample", "s.boardwright", NULL);
   shell_assert_sentence (shell, 1, "s.boardwright");
 }

@@ -20,6 +20,29 @@ test_a_meeting_is_one_row_away_from_anywhere (Shown *shown, gconstpointer data)
   g_object_unref (body);
 }
 
+/* Whose library it is stands at its head, and what it is called now. */
+static void
+test_the_trust_stands_at_the_head (Shown *shown, gconstpointer data)
+{
+  GtkWidget *sidebar = shown_find_type (shown->window, g_type_from_name ("BwSidebar"));
+
+  g_assert_true (shown_says (sidebar, "Northmoor"));
+  bw_desk_set_text (shown->library, BW_RECORD (bw_desk_get_organisation (shown->library)), "name",
+                    "Southmoor", NULL);
+  g_assert_true (shown_says (sidebar, "Southmoor"));
+  bw_desk_set_text (shown->library, BW_RECORD (bw_desk_get_organisation (shown->library)), "name", "", NULL);
+  g_assert_true (shown_says (sidebar, bw_library_get_name (shown->library)));
+}
+
+static void
+test_a_search_without_hits_says_so (Shown *shown, gconstpointer data)
+{
+  GtkWidget *sidebar = shown_find_type (shown->window, g_type_from_name ("BwSidebar"));
+
+  gtk_editable_set_text (shown_find (sidebar, "search"), "zzzz");
+  WAIT (shown_says (sidebar, "Nothing in the library or its papers has “zzzz”"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -27,5 +50,9 @@ main (int argc, char **argv)
     return 0;
   g_test_add ("/sidebar/a-meeting-is-one-row-away-from-anywhere", Shown, NULL, shown_set_up,
               test_a_meeting_is_one_row_away_from_anywhere, shown_tear_down);
+  g_test_add ("/sidebar/the-trust-stands-at-the-head", Shown, NULL, shown_set_up,
+              test_the_trust_stands_at_the_head, shown_tear_down);
+  g_test_add ("/sidebar/a-search-without-hits", Shown, NULL, shown_set_up, test_a_search_without_hits_says_so,
+              shown_tear_down);
   return g_test_run ();
 }
