@@ -244,6 +244,13 @@ bw_meeting_page_allows (BwPage *page, const char *command)
   return item || !g_strv_contains (needs_item, command);
 }
 
+static void
+bw_meeting_page_list_panes (BwPage *page, GPtrArray *panes)
+{
+  g_ptr_array_add (panes, BW_MEETING_PAGE (page)->stack);
+  g_ptr_array_add (panes, BW_MEETING_PAGE (page)->lens);
+}
+
 /* --- what is shown */
 
 /* Where the last line ends; BW_UNSET if nobody said when the meeting begins. */
@@ -254,21 +261,6 @@ find_end (BwMeetingPage *self)
   const BwAgendaLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
 
   return last && last->start != BW_UNSET ? last->start + MAX (last->minutes, 0) : BW_UNSET;
-}
-
-/* Late is told as the lines are that begin too late. */
-static void
-show_end (BwMeetingPage *self)
-{
-  gint64 end = find_end (self), planned = get_meeting (self)->end;
-  g_autofree char *text = bw_planned_end_tell (end, planned);
-
-  gtk_label_set_label (self->end, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->end), text != NULL);
-  if (text && end > planned)
-    gtk_widget_add_css_class (GTK_WIDGET (self->end), "over");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->end), "over");
 }
 
 static void
@@ -327,7 +319,7 @@ arranged_cb (BwMeetingPage *self)
   gtk_stack_set_visible_child_name (self->stack,
                                     bw_agenda_list_get_lines (self->agenda)->len > 0 ? "agenda" : "empty");
   show_title (self);
-  show_end (self);
+  bw_planned_end_show (self->end, find_end (self), get_meeting (self)->end);
   show_item (self);
 }
 
@@ -419,6 +411,7 @@ bw_meeting_page_class_init (BwMeetingPageClass *klass)
   page_class->n_commands = G_N_ELEMENTS (commands);
   page_class->allows = bw_meeting_page_allows;
   page_class->reading = reading;
+  page_class->list_panes = bw_meeting_page_list_panes;
 
   g_type_ensure (BW_TYPE_AGENDA_LIST);
   g_type_ensure (BW_TYPE_FOLDING_BIN);

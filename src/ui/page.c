@@ -272,3 +272,16 @@ bw_page_refresh_commands (BwPage *self)
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), can_give (self, name));
     }
 }
+
+void
+bw_page_list_panes (BwPage *self, GPtrArray *panes)
+{
+  g_return_if_fail (BW_IS_PAGE (self));
+
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+
+  if (BW_PAGE_GET_CLASS (self)->list_panes)
+    BW_PAGE_GET_CLASS (self)->list_panes (self, panes);
+  else if (child)
+    g_ptr_array_add (panes, gtk_widget_get_last_child (child));
+}

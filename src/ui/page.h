@@ -26,6 +26,9 @@ struct _BwPageClass
    * command is among @reading, in a library that cannot be written: then no command does. */
   gboolean (*allows) (BwPage *self, const char *command);
   const char *const *reading; /* commands that change nothing; NULL-terminated, or NULL */
+
+  /* The parts that F6 goes through, in order (of GtkWidget); NULL: what is below the header is one. */
+  void (*list_panes) (BwPage *self, GPtrArray *panes);
 };
 
 /*
@@ -42,6 +45,9 @@ gboolean bw_page_is_editable (BwPage *self);
 
 /* Adds the commands of the page to its window. Once. */
 void bw_page_add_commands (BwPage *self, GActionMap *window);
+
+/* Adds the parts of the page that F6 goes through, in order. */
+void bw_page_list_panes (BwPage *self, GPtrArray *panes);
 
 /* Asks again which commands make sense. */
 void bw_page_refresh_commands (BwPage *self);

@@ -29,8 +29,9 @@ bw_planned_end_new (gint64 end)
   return box;
 }
 
-char *
-bw_planned_end_tell (gint64 end, gint64 planned)
+/* NULL if one of the two is not known. */
+static char *
+tell (gint64 end, gint64 planned)
 {
   g_autofree char *is = bw_clock_dup_text (end), *should = bw_clock_dup_text (planned);
   gulong by = (gulong) ABS (end - planned);
@@ -51,4 +52,18 @@ bw_planned_end_tell (gint64 end, gint64 planned)
                                        "Ends at %1$s: %2$lu minute before the planned end, %3$s",
                                        "Ends at %1$s: %2$lu minutes before the planned end, %3$s", by),
                           is, by, should);
+}
+
+/* Late is told as the lines are that begin too late. */
+void
+bw_planned_end_show (GtkLabel *label, gint64 end, gint64 planned)
+{
+  g_autofree char *text = tell (end, planned);
+
+  gtk_label_set_label (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  if (text && end > planned)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "over");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "over");
 }

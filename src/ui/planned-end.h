@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* @end: minutes after midnight. */
 GtkWidget *bw_planned_end_new (gint64 end);
 
-/* How an agenda that ends at @end keeps to what was planned, as one line; NULL if one of the two is not
- * known. (transfer full) */
-char *bw_planned_end_tell (gint64 end, gint64 planned);
+/* Has @label say how an agenda that ends at @end keeps to what was planned; it is hidden if one of the two is
+ * BW_UNSET. */
+void bw_planned_end_show (GtkLabel *label, gint64 end, gint64 planned);
 
 G_END_DECLS

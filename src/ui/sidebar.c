@@ -314,3 +314,11 @@ bw_sidebar_search (BwSidebar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
+
+GtkWidget *
+bw_sidebar_get_pane (BwSidebar *self)
+{
+  g_return_val_if_fail (BW_IS_SIDEBAR (self), NULL);
+
+  return GTK_WIDGET (self->stack);
+}

@@ -20,4 +20,7 @@ void bw_sidebar_mark (BwSidebar *self, const char *where, gint64 id);
 /* Puts the cursor into the search. */
 void bw_sidebar_search (BwSidebar *self);
 
+/* What F6 comes to: places, or what was found. (transfer none) */
+GtkWidget *bw_sidebar_get_pane (BwSidebar *self);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "ui/file-question.h"
 #include "ui/import-question.h"
 #include "ui/pages.h"
+#include "ui/panes.h"
 #include "ui/sidebar.h"
 #include "ui/told.h"
 
@@ -48,6 +49,8 @@ refresh_commands (BwWindow *self)
   enable (self, "go", self->library != NULL);
   enable (self, "back", self->library != NULL);
   enable (self, "search", self->library != NULL);
+  enable (self, "next-pane", self->library != NULL);
+  enable (self, "previous-pane", self->library != NULL);
   enable (self, "sidebar", self->library != NULL);
   enable (self, "save-copy", self->library != NULL);
 }
@@ -177,6 +180,30 @@ sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* What is below the header of each part: places, and those of the page. */
+static void
+step_pane (BwWindow *self, int by)
+{
+  g_autoptr (GPtrArray) panes = g_ptr_array_new ();
+
+  if (adw_flap_get_reveal_flap (self->flap))
+    g_ptr_array_add (panes, bw_sidebar_get_pane (self->sidebar));
+  bw_page_list_panes (bw_pages_get_page (self->pages), panes);
+  bw_panes_step (panes, by);
+}
+
+static void
+next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  step_pane (user_data, 1);
+}
+
+static void
+previous_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  step_pane (user_data, -1);
+}
+
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -222,8 +249,10 @@ save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry commands[] = {
-    {"undo", undo_cb},       {"redo", redo_cb},     {"go", go_cb, "(sx)"}, {"back", back_cb},
-    {"sidebar", sidebar_cb}, {"search", search_cb}, {"import", import_cb}, {"save-copy", save_copy_cb},
+    {"undo", undo_cb},           {"redo", redo_cb},           {"go", go_cb, "(sx)"},
+    {"back", back_cb},           {"next-pane", next_pane_cb}, {"previous-pane", previous_pane_cb},
+    {"sidebar", sidebar_cb},     {"search", search_cb},       {"import", import_cb},
+    {"save-copy", save_copy_cb},
 };
 
 /* --- closing and dropping */

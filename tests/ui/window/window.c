@@ -224,6 +224,62 @@ test_tab_passes_readings (Shown *shown, gconstpointer data)
   assert_tab_passes (shown, shown_find (shown_go (shown, "measure", BW_RECORD (shown->falls)), "table"));
 }
 
+/* --- from part to part */
+
+static void
+press_f6 (Shown *shown, const char *command)
+{
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), command, NULL);
+}
+
+static void
+test_f6_goes_around_the_parts (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown);
+  GtkWidget *places = shown_find (shown->window, "places"), *page;
+
+  bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+  page = shown_go (shown, "meeting", BW_RECORD (meeting));
+  WAIT (gtk_widget_get_mapped (shown_find (page, "lens")));
+  g_assert_true (gtk_widget_child_focus (places, GTK_DIR_TAB_FORWARD));
+  press_f6 (shown, "win.next-pane");
+  g_assert_true (has_focus_in (shown, shown_find (page, "agenda")));
+  press_f6 (shown, "win.next-pane");
+  g_assert_true (has_focus_in (shown, shown_find (page, "lens")));
+  press_f6 (shown, "win.next-pane");
+  g_assert_true (has_focus_in (shown, places));
+  press_f6 (shown, "win.previous-pane");
+  g_assert_true (has_focus_in (shown, shown_find (page, "lens")));
+}
+
+static void
+test_f6_comes_to_every_page (Shown *shown, gconstpointer data)
+{
+  static const char *const wheres[] = {"meetings", "measures", "stories", "organisation"};
+
+  add_meeting (shown);
+  for (gsize i = 0; i < G_N_ELEMENTS (wheres); i++)
+    {
+      GtkWidget *page = shown_go (shown, wheres[i], NULL);
+
+      g_assert_true (gtk_widget_child_focus (shown_find (shown->window, "places"), GTK_DIR_TAB_FORWARD));
+      press_f6 (shown, "win.next-pane");
+      g_assert_true (has_focus_in (shown, page));
+    }
+}
+
+/* Every warning is fatal here. */
+static void
+test_shortcuts_are_shown_without_complaint (Shown *shown, gconstpointer data)
+{
+  GtkWidget *shortcuts =
+      GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (shown->window)));
+
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.show-help-overlay", NULL);
+  WAIT (gtk_widget_get_mapped (shortcuts) && gtk_widget_get_width (shortcuts) > 0);
+  gtk_window_close (GTK_WINDOW (shortcuts));
+}
+
 /* --- what goes with a meeting */
 
 static void
@@ -301,6 +357,9 @@ main (int argc, char **argv)
   TEST ("/window/an-agenda-gives-way", test_an_agenda_gives_way_to_one_that_is_empty);
   TEST ("/window/tab-passes-an-agenda", test_tab_passes_an_agenda);
   TEST ("/window/tab-passes-readings", test_tab_passes_readings);
+  TEST ("/window/f6-around", test_f6_goes_around_the_parts);
+  TEST ("/window/f6-to-every-page", test_f6_comes_to_every_page);
+  TEST ("/window/shortcuts", test_shortcuts_are_shown_without_complaint);
   TEST ("/window/a-meeting-with-items", test_a_meeting_goes_with_all_its_items);
   TEST ("/window/history", test_a_measure_tells_who_changed_it);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
