@@ -13,6 +13,7 @@
 #include "desk/desk.h"
 #include "ui/agenda-drag.h"
 #include "ui/agenda-row.h"
+#include "ui/nameless-item.h"
 #include "ui/planned-end.h"
 #include "ui/told.h"
 
@@ -20,10 +21,11 @@ struct _BwAgendaList
 {
   BwPart parent_instance;
 
-  GListModel *items; /* BwItem of the meeting; NULL: there is none */
-  GPtrArray *lines;  /* BwAgendaLine as they are read */
-  GHashTable *rows;  /* BwItem -> BwAgendaRow, which the box owns */
-  BwItem *selected;  /* NULL: none */
+  GListModel *items;  /* BwItem of the meeting; NULL: there is none */
+  GPtrArray *lines;   /* BwAgendaLine as they are read */
+  GHashTable *rows;   /* BwItem -> BwAgendaRow, which the box owns */
+  BwItem *selected;   /* NULL: none */
+  gboolean is_turned; /* another meeting is shown from now on: all of its lines are new */
   gboolean narrow;
 
   GtkListBox *box;
@@ -58,6 +60,12 @@ static BwMeeting *
 get_meeting (BwAgendaList *self)
 {
   return bw_part_get_record (BW_PART (self));
+}
+
+static gboolean
+can_change (gpointer user_data)
+{
+  return !bw_library_is_read_only (get_library (user_data));
 }
 
 /* The number of lines if there is none. While the agenda is arranged anew, rows do not know their place. */
@@ -104,47 +112,6 @@ show_line (BwAgendaList *self, guint index)
   bw_agenda_row_show (g_hash_table_lookup (self->rows, line->item), line, &facts);
 }
 
-typedef struct
-{
-  BwLibrary *library;
-  BwItem *item;
-} Removal;
-
-static void
-removal_free (gpointer data)
-{
-  Removal *removal = data;
-
-  g_object_unref (removal->library);
-  g_object_unref (removal->item);
-  g_free (removal);
-}
-
-static gboolean
-is_there (BwLibrary *library, BwItem *item)
-{
-  return bw_library_get (library, BW_TYPE_ITEM, bw_record_get_id (BW_RECORD (item))) == item;
-}
-
-static gboolean
-remove_cb (gpointer data)
-{
-  const Removal *removal = data;
-
-  if (is_there (removal->library, removal->item) && removal->item->title == NULL)
-    bw_desk_remove_item (removal->library, removal->item);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while GTK moves the focus out of the row, which goes with its item. */
-static void
-remove_soon (BwLibrary *library, BwItem *item)
-{
-  const Removal removal = {g_object_ref (library), g_object_ref (item)};
-
-  g_idle_add_full (G_PRIORITY_HIGH, remove_cb, g_memdup2 (&removal, sizeof removal), removal_free);
-}
-
 static void
 renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
 {
@@ -154,10 +121,10 @@ renamed_cb (BwAgendaList *self, const char *title, BwAgendaRow *row)
       (title == NULL || *title == '\0') && item->title == NULL && item->kind != BW_ITEM_BREAK;
 
   /* A row that is taken away with its item ends the writing too. */
-  if (!is_there (get_library (self), item))
+  if (!bw_nameless_item_is_there (get_library (self), item))
     return;
   if (is_nameless)
-    remove_soon (get_library (self), item);
+    bw_nameless_item_remove_soon (get_library (self), item);
   else if (title && g_strcmp0 (title, item->title) != 0 &&
            !bw_desk_set_text (get_library (self), BW_RECORD (item), "title", title, &error))
     bw_told_refused (GTK_WIDGET (self), error, title);
@@ -211,9 +178,23 @@ remove_rows_without_line (BwAgendaList *self)
       }
 }
 
+/* What somebody took back or did again is where they are. The focus comes along if it was in the list. */
+static void
+follow (BwAgendaList *self, BwItem *appeared)
+{
+  GtkListBoxRow *row = GTK_LIST_BOX_ROW (g_hash_table_lookup (self->rows, appeared));
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) != NULL;
+
+  gtk_list_box_select_row (self->box, row);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 arrange (BwAgendaList *self)
 {
+  BwItem *appeared = NULL;
+
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   if (self->items)
     self->lines = bw_agenda_arrange (self->items, get_meeting (self)->start);
@@ -223,11 +204,18 @@ arrange (BwAgendaList *self)
   remove_rows_without_line (self);
   for (guint i = 0; i < self->lines->len; i++)
     {
-      require_row (self, ((const BwAgendaLine *) g_ptr_array_index (self->lines, i))->item);
+      BwItem *item = ((const BwAgendaLine *) g_ptr_array_index (self->lines, i))->item;
+
+      if (appeared == NULL && !g_hash_table_contains (self->rows, item))
+        appeared = item;
+      require_row (self, item);
       show_line (self, i);
     }
   gtk_list_box_invalidate_sort (self->box);
   gtk_list_box_invalidate_headers (self->box);
+  if (appeared && !self->is_turned && can_change (self))
+    follow (self, appeared);
+  self->is_turned = FALSE;
   g_signal_emit (self, signals[ARRANGED], 0);
 }
 
@@ -244,6 +232,7 @@ bw_agenda_list_turn (BwPart *part, BwLibrary *library, gpointer meeting)
 
   g_clear_object (&self->items);
   self->items = bw_library_list_of (library, BW_TYPE_ITEM, "meeting", bw_record_get_id (meeting));
+  self->is_turned = TRUE;
 }
 
 static void
@@ -284,16 +273,11 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 
 /* --- dropping */
 
-static gboolean
-can_change (gpointer user_data)
-{
-  return !bw_library_is_read_only (get_library (user_data));
-}
-
 static void
 item_dropped_cb (BwItem *item, BwItem *target, gboolean before, gpointer user_data)
 {
   bw_desk_drop_item (get_library (user_data), item, target, before);
+  bw_agenda_list_select (user_data, item);
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "../window-fixture.h"
 
+#include "ui/agenda-list.h"
 #include "ui/papers-list.h"
 
 /* At half past nine, for two hours as planned, with items of so many minutes. */
@@ -88,6 +89,47 @@ test_minutes_that_are_none_are_told (Shown *shown, gconstpointer data)
   g_assert_cmpint (item->minutes, ==, 60);
 }
 
+/* --- where somebody is */
+
+static BwItem *
+get_selected (GtkWidget *page)
+{
+  return bw_agenda_list_get_item (shown_find (page, "agenda"));
+}
+
+static void
+test_what_comes_back_is_selected (Shown *shown, gconstpointer data)
+{
+  const gint64 minutes[] = {60, 10, 5};
+  GtkWidget *page =
+      shown_go (shown, "meeting", BW_RECORD (add_meeting (shown, minutes, G_N_ELEMENTS (minutes))));
+  g_autoptr (BwItem) falls = g_list_model_get_item (bw_library_list (shown->library, BW_TYPE_ITEM), 0);
+
+  g_assert_true (get_selected (page) == falls);
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.remove-item", NULL);
+  g_assert_cmpstr (get_selected (page)->title, ==, "Beds");
+  shown_undo (shown);
+  g_assert_cmpstr (get_selected (page)->title, ==, "Falls");
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.redo", NULL);
+  g_assert_cmpstr (get_selected (page)->title, ==, "Beds");
+}
+
+static void
+test_what_moves_stays_selected (Shown *shown, gconstpointer data)
+{
+  const gint64 minutes[] = {60, 10, 5};
+  GtkWidget *page =
+      shown_go (shown, "meeting", BW_RECORD (add_meeting (shown, minutes, G_N_ELEMENTS (minutes))));
+  g_autoptr (BwItem) falls = g_list_model_get_item (bw_library_list (shown->library, BW_TYPE_ITEM), 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.move-item-down", NULL);
+  g_assert_true (get_selected (page) == falls);
+  shown_undo (shown);
+  g_assert_true (get_selected (page) == falls);
+  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.redo", NULL);
+  g_assert_true (get_selected (page) == falls);
+}
+
 /* --- papers */
 
 /* A pack is a PDF too. */
@@ -150,6 +192,8 @@ main (int argc, char **argv)
   TEST ("/agenda/ends", test_an_agenda_tells_when_it_ends);
   TEST ("/agenda/no-plan", test_nothing_is_told_of_a_plan_that_is_none);
   TEST ("/agenda/minutes", test_minutes_that_are_none_are_told);
+  TEST ("/agenda/what-comes-back", test_what_comes_back_is_selected);
+  TEST ("/agenda/what-moves", test_what_moves_stays_selected);
   TEST ("/agenda/the-same-paper", test_a_paper_that_is_there_already_is_told);
   return g_test_run ();
 }
