@@ -287,20 +287,22 @@ bw_analysis_has_odd_runs (const BwAnalysis *self)
          self->runs[latest].signal;
 }
 
+gboolean
+bw_analysis_is_withheld (const BwAnalysis *self, guint reading)
+{
+  return self->points[reading].short_phase && withholds (self);
+}
+
 BwSpcSpecialCause
 bw_analysis_get_cause (const BwAnalysis *self, guint reading)
 {
-  const BwSpcPoint *point = &self->points[reading];
-
-  return point->short_phase && withholds (self) ? BW_SPC_COMMON_CAUSE : point->special_cause;
+  return bw_analysis_is_withheld (self, reading) ? BW_SPC_COMMON_CAUSE : self->points[reading].special_cause;
 }
 
 BwSpcPointType
 bw_analysis_get_type (const BwAnalysis *self, guint reading)
 {
-  const BwSpcPoint *point = &self->points[reading];
-
-  return point->short_phase && withholds (self) ? BW_SPC_POINT_COMMON : point->type;
+  return bw_analysis_is_withheld (self, reading) ? BW_SPC_POINT_COMMON : self->points[reading].type;
 }
 
 const BwAnalysisPhase *

@@ -96,7 +96,11 @@ const char *bw_analysis_get_exclusion (const BwAnalysis *self, guint reading);
  * so: a change somewhere, which singles no reading out. */
 gboolean bw_analysis_has_odd_runs (const BwAnalysis *self);
 
-/* How a reading is drawn and spoken of: as common cause while the limits of its phase are on trial. */
+/* Whether nothing is said of a reading because the limits of its phase are on trial: as above, but of any
+ * phase. */
+gboolean bw_analysis_is_withheld (const BwAnalysis *self, guint reading);
+
+/* How a reading is drawn and spoken of: as common cause while it is withheld. */
 BwSpcSpecialCause bw_analysis_get_cause (const BwAnalysis *self, guint reading);
 BwSpcPointType bw_analysis_get_type (const BwAnalysis *self, guint reading);
 

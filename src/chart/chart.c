@@ -4,38 +4,15 @@
 
 #include "chart/frame.h"
 #include "chart/horizon.h"
+#include "chart/key.h"
 #include "chart/labels.h"
-#include "chart/shapes.h"
+#include "chart/points.h"
 #include "chart/steps.h"
 #include "chart/value-line.h"
 
 #include <math.h>
 
 #define BAND_TRANSPARENCY 0.965
-#define RING_RADIUS 5.2
-
-/* How much is drawn when points crowd. */
-typedef struct
-{
-  double point_scale, line_width;
-  gboolean has_common_points;
-} Density;
-
-/* By the room for each reading: the steps come at 40 and 80 of them in a pack, later in a wide window. What
- * is planned after them takes some of it. */
-static Density
-density_of (const BwFrame *frame)
-{
-  double end = bw_time_of_date (frame->analysis->dates[frame->analysis->n - 1]) + frame->times.step / 2;
-  double past = bw_time_axis_place (&frame->times, end);
-  double room = past * frame->plot.width / frame->analysis->n;
-
-  if (room >= 9.2)
-    return (Density){1, 1, TRUE};
-  if (room >= 4.6)
-    return (Density){0.8, 1, TRUE};
-  return (Density){0.66, 0.8, FALSE};
-}
 
 static double
 left_of (gconstpointer frame, guint reading)
@@ -183,35 +160,6 @@ place_reading (gpointer data, guint reading)
   return (BwPoint){bw_frame_x (frame, reading), bw_frame_y (frame, frame->analysis->values[reading])};
 }
 
-static void
-draw_point (const BwFrame *frame, guint i, double scale)
-{
-  const BwAnalysis *analysis = frame->analysis;
-
-  bw_shape_point (frame->drawing, bw_analysis_get_type (analysis, i), analysis->points[i].excluded,
-                  bw_frame_x (frame, i), bw_frame_y (frame, analysis->values[i]), scale);
-}
-
-static void
-draw_points (const BwFrame *frame, Density density)
-{
-  const BwAnalysis *analysis = frame->analysis;
-  guint latest = G_MAXUINT;
-
-  bw_analysis_get_latest (analysis, &latest);
-  for (guint i = 0; i < analysis->n; i++)
-    if (!analysis->points[i].missing && bw_analysis_get_type (analysis, i) == BW_SPC_POINT_COMMON &&
-        (density.has_common_points || i == latest || analysis->points[i].excluded))
-      draw_point (frame, i, density.point_scale);
-  for (guint i = 0; i < analysis->n; i++)
-    if (bw_analysis_get_type (analysis, i) != BW_SPC_POINT_COMMON)
-      draw_point (frame, i, density.point_scale);
-  if (latest != G_MAXUINT)
-    bw_drawing_circle (frame->drawing, bw_frame_x (frame, latest),
-                       bw_frame_y (frame, analysis->values[latest]), RING_RADIUS, NULL,
-                       &(BwStroke){0.8, BW_COLOUR_INK});
-}
-
 BwDrawing *
 bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
 {
@@ -225,7 +173,7 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
       return frame.drawing;
     }
 
-  Density density = density_of (&frame);
+  const BwDensity density = bw_density_find (&frame);
 
   bw_frame_draw_grid (&frame);
   draw_phases (&frame);
@@ -234,11 +182,12 @@ bw_chart_draw (const BwAnalysis *analysis, const BwChartBox *box)
   draw_targets (&frame);
   bw_value_line_draw (frame.drawing, analysis, &frame.times, place_reading, &frame,
                       &(BwStroke){density.line_width, BW_COLOUR_VALUE_LINE, .is_round = TRUE});
-  draw_points (&frame, density);
+  bw_points_draw (&frame, &density);
   bw_calendar_draw (&frame);
   bw_frame_draw_numbers (&frame);
   bw_frame_draw_unit (&frame);
   bw_gutter_draw (&frame);
+  bw_key_draw (&frame);
 
   g_autoptr (BwObstacles) obstacles = bw_earlier_list_obstacles (&frame);
 

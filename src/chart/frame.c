@@ -3,11 +3,12 @@
 #include "chart/frame.h"
 
 #include "chart/finding.h"
+#include "chart/key.h"
 #include "chart/labels.h"
 #include "chart/words.h"
 #include "text/paragraph.h"
 
-/* From the box to the plot. Above: unit, a rebase's date and reason; below: months, years, markers. */
+/* From the box to the plot. Above: unit, a rebase's date and reason; below: months, years, markers or key. */
 #define ABOVE 32
 #define BELOW 46
 #define LEFT 26
@@ -62,8 +63,8 @@ bw_frame_fit (const BwAnalysis *analysis, const BwChartBox *box)
   double left = MAX (LEFT, widest_number (&self) + NUMBER_GAP);
   double gutter = bw_gutter_measure (analysis, box->typesetter);
 
-  self.plot = (BwRectangle){left, ABOVE, MAX (box->width - left - gutter, SMALLEST_PLOT),
-                            MAX (box->height - ABOVE - BELOW, SMALLEST_PLOT)};
+  self.plot = (BwRectangle){left, ABOVE, MAX (box->width - left - gutter, SMALLEST_PLOT), 0};
+  self.plot.height = MAX (box->height - ABOVE - BELOW - bw_key_measure (&self), SMALLEST_PLOT);
   return self;
 }
 

@@ -26,6 +26,8 @@ void bw_ghosts_draw (const BwFrame *frame, BwObstacles *obstacles);
 /* What stands beside the measure: lines only, their names are in the gutter. */
 void bw_beside_draw (const BwFrame *frame);
 
+/* From the axis to the middle of the numbers under it. */
+#define BW_MARKERS_DOWN 36.7
 void bw_markers_draw (const BwFrame *frame, BwObstacles *obstacles);
 
 /* Limits and targets that are no longer in force, by their numbers, each where it disturbs nothing. */

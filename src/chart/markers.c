@@ -5,7 +5,6 @@
 #include "chart/notes.h"
 #include "chart/shapes.h"
 
-#define DOWN 36.7 /* from the axis to the middle of the numbers */
 #define SQUARE 10
 #define APART 15
 #define BUBBLE_SCALE 0.72
@@ -34,7 +33,7 @@ static void
 draw_number (const BwFrame *frame, const BwNote *note, double x)
 {
   g_autofree char *number = g_strdup_printf ("%u", note->number);
-  double y = bw_frame_bottom (frame) + DOWN;
+  double y = bw_frame_bottom (frame) + BW_MARKERS_DOWN;
   BwLabel label = {
       .string = number,
       .x = x,

@@ -227,6 +227,49 @@ test_readings_lie_where_they_are_drawn (void)
   g_assert_cmpfloat (places[8].y, ==, 246); /* no value: on the axis */
 }
 
+/* The words under the plot, left to right. */
+static char *
+dup_key (BwSeries *series, double width)
+{
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+  g_autoptr (BwDrawing) drawing = bw_chart_draw (analysis, &(BwChartBox){width, BW_CHART_HEIGHT, typesetter});
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  guint n;
+  const BwMark *marks = bw_drawing_get_marks (drawing, &n);
+
+  for (guint i = 1; i < n; i++)
+    if (marks[i].kind == BW_MARK_TEXT && marks[i - 1].kind != BW_MARK_TEXT &&
+        marks[i].text.anchor == BW_ANCHOR_LEFT && marks[i].text.baseline > BW_CHART_HEIGHT - 20)
+      g_ptr_array_add (words, (char *) marks[i].text.string);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("; ", (char **) words->pdata);
+}
+
+static void
+test_key_names_what_occurs (void)
+{
+  static const struct
+  {
+    const char *series, *key;
+  } cases[] = {
+      {"none", ""},
+      {"six", "not judged: too few readings"},
+      {"falls", "common cause; concern"},
+      {"crowded", "common cause, or not judged"},
+      {"neutral", "common cause; special cause, high; special cause, low"},
+      {"ghosts", "common cause; improvement; left out"},
+      {"run", ""}, /* its readings are not judged one by one */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BwSeries) series = fixture_make (cases[i].series);
+      g_autofree char *key = dup_key (series, BW_CHART_WIDTH);
+
+      g_assert_cmpstr (key, ==, cases[i].key);
+    }
+}
+
 static void
 test_hostile_values_are_drawn_without_harm (void)
 {
@@ -267,5 +310,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/labels/long-unit", test_long_unit_loses_words);
   g_test_add_func ("/chart/labels/readings-lie-where-drawn", test_readings_lie_where_they_are_drawn);
   g_test_add_func ("/chart/labels/hostile-values", test_hostile_values_are_drawn_without_harm);
+  g_test_add_func ("/chart/labels/key", test_key_names_what_occurs);
   return g_test_run ();
 }
