@@ -7,11 +7,14 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define FEWEST_TICKS 4
 #define MOST_TICKS 6
 /* Beyond this a step can no longer be added to a value: such figures are not drawn to scale. */
 #define LARGEST 1e15
 /* Of what is shown, above and below it. */
 #define HEADROOM 0.03
+/* Of a step, at an end of the axis; and rounding. */
+#define MOST_EMPTY (0.5 + 1e-9)
 /* A step of so many usual ones leaves something out. */
 #define GAP 1.75
 
@@ -58,6 +61,24 @@ bw_value_axis_fit (const BwAnalysis *analysis)
   return bw_value_axis_span (low, high, analysis->format.is_share ? 100 : 1);
 }
 
+/* Ticks of @step from @low to @high. An end goes on to the next tick, unless that would leave more than half
+ * a step of it empty and there are ticks enough. */
+static void
+set_ticks (BwValueAxis *self, double low, double high, double step)
+{
+  double first = floor (low / step + MOST_EMPTY), last = ceil (high / step - MOST_EMPTY);
+
+  if (last - first + 1 < FEWEST_TICKS && first - low / step > high / step - last)
+    first--;
+  else if (last - first + 1 < FEWEST_TICKS)
+    last++;
+  self->step = step;
+  self->first = first * step;
+  self->n_ticks = (guint) (last - first) + 1;
+  self->low = fmin (low, first * step);
+  self->high = fmax (high, last * step);
+}
+
 /* The smallest of 1, 2, 2.5 and 5 times a power of ten that needs no more than MOST_TICKS ticks. */
 static void
 choose_step (BwValueAxis *self, double low, double high)
@@ -72,12 +93,8 @@ choose_step (BwValueAxis *self, double low, double high)
   for (guint i = 0; i == 0 || self->n_ticks > MOST_TICKS; i++)
     {
       int exponent = smallest + (int) (i / G_N_ELEMENTS (nice));
-      double step = nice[i % G_N_ELEMENTS (nice)].factor * pow (10, exponent);
-      double first = floor (low / step + 1e-9), last = ceil (high / step - 1e-9);
 
-      self->first = first * step;
-      self->step = step;
-      self->n_ticks = (guint) (last - first) + 1;
+      set_ticks (self, low, high, nice[i % G_N_ELEMENTS (nice)].factor * pow (10, exponent));
       self->decimals = MAX (0, nice[i % G_N_ELEMENTS (nice)].decimals - exponent);
     }
 }
@@ -119,9 +136,15 @@ bw_value_axis_tick (const BwValueAxis *self, guint tick)
 double
 bw_value_axis_place (const BwValueAxis *self, double value)
 {
-  double place = (value * self->scale - self->first) / (self->step * (self->n_ticks - 1));
+  double place = (value * self->scale - self->low) / (self->high - self->low);
 
   return CLAMP (place, 0, 1);
+}
+
+double
+bw_value_axis_place_tick (const BwValueAxis *self, guint tick)
+{
+  return (bw_value_axis_tick (self, tick) - self->low) / (self->high - self->low);
 }
 
 double

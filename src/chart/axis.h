@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* Four to six ticks at a round distance, the first at or below and the last at or above what is shown. */
+/* Four to six ticks at a round distance. The axis ends with one, or short of the next where more than half of
+ * the way there would be empty. In what is written: per cent for a share. */
 typedef struct
 {
-  double first, step; /* in what is written: per cent for a share */
+  double low, high;   /* the ends; they hold all that is shown */
+  double first, step; /* of the ticks */
   guint n_ticks;
   int decimals; /* of the numbers beside them */
   double scale; /* from a value to what is written: 100 for a share */
@@ -26,8 +28,9 @@ BwValueAxis bw_value_axis_span (double low, double high, double scale);
 
 double bw_value_axis_tick (const BwValueAxis *self, guint tick);
 
-/* 0 at the first tick to 1 at the last. */
+/* 0 at the low end to 1 at the high one. */
 double bw_value_axis_place (const BwValueAxis *self, double value);
+double bw_value_axis_place_tick (const BwValueAxis *self, guint tick);
 
 /* Time counts in months, so that months are evenly apart whatever their length; a day is its part of its
  * month, a minute of its day. */

@@ -21,13 +21,19 @@
 #define LONGEST_LABEL 200       /* characters: no chart is so wide */
 #define ELLIPSIS "\342\200\246" /* U+2026 */
 
+static double
+y_of_tick (const BwFrame *self, guint tick)
+{
+  return bw_frame_bottom (self) - self->plot.height * bw_value_axis_place_tick (&self->values, tick);
+}
+
 static BwLabel
 number_label (const BwFrame *self, guint tick, const char *number)
 {
   return (BwLabel){
       .string = number,
       .x = self->plot.x - NUMBER_GAP,
-      .baseline = self->plot.y + self->plot.height * (1 - tick / (self->values.n_ticks - 1.0)),
+      .baseline = y_of_tick (self, tick),
       .anchor = BW_ANCHOR_RIGHT,
       .size = BW_CHART_TEXT_SIZE,
       .colour = BW_COLOUR_SECOND,
@@ -109,13 +115,14 @@ bw_frame_right_of (const BwFrame *self, guint reading)
 void
 bw_frame_draw_grid (const BwFrame *self)
 {
-  /* The lowest line is the axis. */
-  for (guint i = 1; i < self->values.n_ticks; i++)
+  for (guint i = 0; i < self->values.n_ticks; i++)
     {
-      double y = self->plot.y + self->plot.height * (1 - i / (self->values.n_ticks - 1.0));
+      double y = y_of_tick (self, i);
 
-      bw_drawing_line (self->drawing, self->plot.x, y, bw_frame_right (self), y,
-                       &(BwStroke){0.4, BW_COLOUR_GRID});
+      /* At the foot there is the axis. */
+      if (bw_value_axis_tick (&self->values, i) > self->values.low)
+        bw_drawing_line (self->drawing, self->plot.x, y, bw_frame_right (self), y,
+                         &(BwStroke){0.4, BW_COLOUR_GRID});
     }
 }
 

@@ -17,8 +17,13 @@ test_ticks_are_few_and_hold_everything (void)
 
       g_assert_cmpuint (axis.n_ticks, >=, 4);
       g_assert_cmpuint (axis.n_ticks, <=, 6);
-      g_assert_cmpfloat (bw_value_axis_tick (&axis, 0), <=, low + slack);
-      g_assert_cmpfloat (bw_value_axis_tick (&axis, axis.n_ticks - 1), >=, high - slack);
+      g_assert_cmpfloat (axis.low, <=, low + slack);
+      g_assert_cmpfloat (axis.high, >=, high - slack);
+      /* All ticks lie on the axis. */
+      g_assert_cmpfloat (bw_value_axis_tick (&axis, 0), >=, axis.low - slack);
+      g_assert_cmpfloat (bw_value_axis_tick (&axis, axis.n_ticks - 1), <=, axis.high + slack);
+      /* Of two steps and a half or more, at most half a one is empty at either end, beside the headroom. */
+      g_assert_cmpfloat ((high - low) / (axis.high - axis.low), >, 2.5 / 3.5 / 1.06 - 1e-6);
     }
 }
 
@@ -29,14 +34,19 @@ test_known_axes (void)
   {
     double low, high, scale, first, last, step;
     int decimals;
+    double bottom, top;
   } cases[] = {
-      {3.9, 9, 1, 2, 10, 2, 0},            /* the falls of the design */
-      {0, 100, 1, 0, 125, 25, 0},          /* counts have no ceiling */
-      {0, 1, 100, 0, 100, 20, 0},          /* a share has, and no floor below nought */
-      {0.754, 1.021, 100, 70, 110, 10, 0}, /* but a limit over the whole is shown where it is */
-      {5, 5, 1, 4, 6, 0.5, 1},
-      {0, 0, 1, 0, 1, 0.2, 1},
-      {0.31, 0.36, 1, 0.3, 0.38, 0.02, 2},
+      /* The falls of the design, with 0.153 over and under them: 9.153 is nearer to 9 than to 10. */
+      {3.9, 9, 1, 4, 9, 1, 0, 3.747, 9.153},
+      /* Counts have no ceiling; 103 is more than half a step from 120. */
+      {0, 100, 1, 0, 100, 20, 0, 0, 103},
+      /* A share has, and no floor below nought. */
+      {0, 1, 100, 0, 100, 20, 0, 0, 100},
+      /* But a limit over the whole is shown where it is: 102.1 + 0.801. 74.599 is nearer to 70 than to 80. */
+      {0.754, 1.021, 100, 70, 100, 10, 0, 70, 102.901},
+      {5, 5, 1, 4, 6, 0.5, 1, 4, 6},
+      {0, 0, 1, 0, 1, 0.2, 1, 0, 1},
+      {0.31, 0.36, 1, 0.31, 0.36, 0.01, 2, 0.3085, 0.3615},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -47,6 +57,8 @@ test_known_axes (void)
       g_assert_cmpfloat_with_epsilon (axis.step, cases[i].step, 1e-9);
       g_assert_cmpfloat_with_epsilon (bw_value_axis_tick (&axis, axis.n_ticks - 1), cases[i].last, 1e-9);
       g_assert_cmpint (axis.decimals, ==, cases[i].decimals);
+      g_assert_cmpfloat_with_epsilon (axis.low, cases[i].bottom, 1e-9);
+      g_assert_cmpfloat_with_epsilon (axis.high, cases[i].top, 1e-9);
     }
 }
 
