@@ -193,6 +193,7 @@ bw_analysis_new (BwSeries *series)
   self->measure = series->measure;
   read_series (self);
   self->period = bw_period_find (series->readings);
+  self->rhythm = bw_rhythm_find (self->dates, self->n, self->period);
   judge (self);
   find_phases (self);
   self->beside = bw_beside_list (series);

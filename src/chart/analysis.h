@@ -10,6 +10,7 @@
 
 #include "chart/beside.h"
 #include "chart/format.h"
+#include "chart/rhythm.h"
 #include "model/series.h"
 #include "spc/runs.h"
 #include "spc/xmr.h"
@@ -60,6 +61,7 @@ typedef struct
   BwDate horizon;    /* where the chart ends: at its last reading, or with what is planned after it */
 
   BwPeriod period;
+  BwRhythm rhythm;
   BwValueFormat format;       /* of values and targets */
   BwValueFormat limit_format; /* of means and limits: a decimal more where values are small and whole */
 } BwAnalysis;

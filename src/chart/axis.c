@@ -188,7 +188,7 @@ usual_step (const BwAnalysis *analysis)
 BwTimeAxis
 bw_time_axis_fit (const BwAnalysis *analysis)
 {
-  BwTimeAxis self = {.step = usual_step (analysis)};
+  BwTimeAxis self = {.step = usual_step (analysis), .skips_weekends = analysis->rhythm.skips_weekends};
 
   if (analysis->n > 0)
     {
@@ -229,6 +229,9 @@ gboolean
 bw_time_axis_is_gap (const BwTimeAxis *self, BwDate before, BwDate after)
 {
   BwDate shown = after - hour_never_shown (before, after);
+
+  if (self->skips_weekends)
+    shown -= bw_rhythm_count_weekend (before, after) * BW_DAY;
 
   return bw_time_of_date (shown) - bw_time_of_date (before) > GAP * self->step;
 }

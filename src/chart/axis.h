@@ -41,6 +41,7 @@ double bw_time_of_date (BwDate date);
 typedef struct
 {
   double first, last, step;
+  gboolean skips_weekends;
 } BwTimeAxis;
 
 BwTimeAxis bw_time_axis_fit (const BwAnalysis *analysis);

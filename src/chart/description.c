@@ -2,6 +2,7 @@
 /* description.c - a chart for those who do not see it, and how it was made. */
 #include "chart/description.h"
 
+#include "chart/absences.h"
 #include "chart/finding.h"
 #include "chart/horizon.h"
 #include "chart/sentences.h"
@@ -171,6 +172,7 @@ bw_description_dup_alt (const BwAnalysis *analysis)
   bw_sentences_say (sentences, bw_finding_dup_target (analysis));
   bw_sentences_say (sentences, special_causes (analysis));
   say_exclusions (sentences, analysis);
+  bw_absences_say (sentences, analysis);
   say_planned_targets (sentences, analysis);
   say_beside (sentences, analysis);
   bw_sentences_say (sentences, bw_description_dup_phases (analysis));

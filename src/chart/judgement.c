@@ -6,12 +6,25 @@
 
 #include <math.h>
 
-/* What the arithmetic is given of a series, besides its values. */
+/* What the arithmetic is given of a series, besides its values: a row for each reading, and empty ones where
+ * the calendar has periods that no reading is of. */
 typedef struct
 {
-  const bool *starts;
+  guint n;
+  guint *places; /* of each reading, its row */
+  bool *starts;
   bool *excluded;
-} Marks;
+} Rows;
+
+static void
+rows_clear (Rows *self)
+{
+  g_free (self->places);
+  g_free (self->starts);
+  g_free (self->excluded);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
 
 static const BwReading *
 get_reading (const BwAnalysis *self, guint i)
@@ -53,17 +66,86 @@ settings_of (const BwAnalysis *self)
   };
 }
 
+/* --- rows */
+
+/* A month that a file leaves out is as unknown as one with an empty row. A day may be one on which nobody was
+ * there to be measured, and events keep no calendar. The package knows rows only. */
+static gboolean
+minds_calendar (const BwAnalysis *self)
+{
+  return self->period > BW_PERIOD_DAY && self->settings.rules != BW_SPC_RULES_PLOTTHEDOTS &&
+         self->measure->chart != BW_CHART_G && self->measure->chart != BW_CHART_T;
+}
+
+/* More than a baseline has rows change nothing. */
+static guint
+count_empty_before (const BwAnalysis *self, guint reading)
+{
+  guint n = bw_rhythm_count_between (&self->rhythm, self->dates[reading - 1], self->dates[reading]);
+
+  return (guint) MIN (n, MAX (self->settings.baseline, 1));
+}
+
+static Rows
+lay_out_rows (const BwAnalysis *self, const bool *starts)
+{
+  Rows rows = {.n = self->n, .places = g_new (guint, self->n)};
+
+  for (guint i = 0, n_empty = 0; i < self->n; i++)
+    {
+      n_empty += i > 0 && minds_calendar (self) ? count_empty_before (self, i) : 0;
+      rows.places[i] = i + n_empty;
+      rows.n = self->n + n_empty;
+    }
+  rows.starts = g_new0 (bool, rows.n);
+  rows.excluded = g_new0 (bool, rows.n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      rows.starts[rows.places[i]] = starts[i];
+      rows.excluded[rows.places[i]] = get_reading (self, i)->excluded != NULL;
+    }
+  return rows;
+}
+
+static double *
+new_figures (const Rows *rows)
+{
+  double *figures = g_new (double, rows->n);
+
+  for (guint i = 0; i < rows->n; i++)
+    figures[i] = NAN;
+  return figures;
+}
+
 /* --- XmR */
 
-static void
-judge_xmr (BwAnalysis *self, const Marks *marks)
+/* The index of the reading in row @place. */
+static size_t
+reading_at (const BwAnalysis *self, const Rows *rows, size_t place)
 {
-  BwSpcSeries series = {
-      .n = self->n, .values = self->values, .starts = marks->starts, .excluded = marks->excluded};
+  for (guint i = 0; i < self->n; i++)
+    if (rows->places[i] == place)
+      return i;
+  return BW_SPC_NO_POINT;
+}
+
+static void
+judge_xmr (BwAnalysis *self, const Rows *rows)
+{
+  g_autofree double *values = new_figures (rows);
+  g_autofree BwSpcPoint *points = g_new0 (BwSpcPoint, rows->n);
+  BwSpcSeries series = {.n = rows->n, .values = values, .starts = rows->starts, .excluded = rows->excluded};
 
   for (guint i = 0; i < self->n; i++)
-    self->values[i] = bw_measure_get_value (self->measure, get_reading (self, i));
-  self->summary = bw_spc_xmr (&self->settings, &series, self->points);
+    {
+      self->values[i] = bw_measure_get_value (self->measure, get_reading (self, i));
+      values[rows->places[i]] = self->values[i];
+    }
+  self->summary = bw_spc_xmr (&self->settings, &series, points);
+  self->summary.latest = reading_at (self, rows, self->summary.latest);
+  self->summary.shown = reading_at (self, rows, self->summary.shown);
+  for (guint i = 0; i < self->n; i++)
+    self->points[i] = points[rows->places[i]];
   /* The package has icons even for a series without a value: nobody should see them. */
   if (self->summary.n == 0)
     {
@@ -131,20 +213,20 @@ scale_of (const BwAnalysis *self)
 
 /* Notes how many readings have a value that the chart has no place for. */
 static void
-read_figures (BwAnalysis *self, BwSpcChart chart, double *figures, double *sizes)
+read_figures (BwAnalysis *self, BwSpcChart chart, const Rows *rows, double *figures, double *sizes)
 {
+  gboolean needs_size = bw_spc_chart_needs_sizes (chart);
+
   for (guint i = 0; i < self->n; i++)
     {
       const BwReading *reading = get_reading (self, i);
-      gboolean needs_size = bw_spc_chart_needs_sizes (chart);
+      double size = needs_size ? reading->denominator : 1;
+      double figure = needs_size ? counted (reading) : bw_measure_get_value (self->measure, reading);
 
-      sizes[i] = needs_size ? reading->denominator : 1;
-      figures[i] = needs_size ? counted (reading) : bw_measure_get_value (self->measure, reading);
-      if (!isnan (reading->value) &&
-          (isnan (figures[i]) || !bw_spc_chart_holds (chart, figures[i], sizes[i])))
+      if (!isnan (reading->value) && (isnan (figure) || !bw_spc_chart_holds (chart, figure, size)))
         self->n_unfit++;
-      if (isnan (reading->value))
-        figures[i] = NAN;
+      sizes[rows->places[i]] = size;
+      figures[rows->places[i]] = isnan (reading->value) ? NAN : figure;
     }
 }
 
@@ -244,29 +326,31 @@ sum_up (BwAnalysis *self)
 }
 
 static void
-judge_control_chart (BwAnalysis *self, const Marks *marks)
+judge_control_chart (BwAnalysis *self, const Rows *rows)
 {
   BwSpcControlSettings settings = {
       .chart = arithmetic_of (self->measure->chart),
       .screen = self->settings.screen,
       .freeze = self->settings.baseline,
   };
-  g_autofree double *figures = g_new (double, self->n), *sizes = g_new (double, self->n);
-  g_autofree BwSpcControlPoint *judged = g_new0 (BwSpcControlPoint, self->n);
+  g_autofree double *figures = new_figures (rows), *sizes = new_figures (rows);
+  g_autofree BwSpcControlPoint *judged = g_new0 (BwSpcControlPoint, rows->n);
 
-  read_figures (self, settings.chart, figures, sizes);
+  read_figures (self, settings.chart, rows, figures, sizes);
   bw_spc_control_chart (&settings,
-                        &(BwSpcControlSeries){.n = self->n,
+                        &(BwSpcControlSeries){.n = rows->n,
                                               .figures = figures,
                                               .sizes = sizes,
-                                              .starts = marks->starts,
-                                              .excluded = marks->excluded},
+                                              .starts = rows->starts,
+                                              .excluded = rows->excluded},
                         judged);
   for (guint i = 0; i < self->n; i++)
     {
-      self->points[i] = point_of (self, &judged[i]);
-      self->values[i] = judged[i].y * scale_of (self);
-      self->runs[i] = judged[i].runs;
+      const BwSpcControlPoint *own = &judged[rows->places[i]];
+
+      self->points[i] = point_of (self, own);
+      self->values[i] = own->y * scale_of (self);
+      self->runs[i] = own->runs;
     }
   find_short_phases (self);
   sum_up (self);
@@ -277,14 +361,12 @@ judge_control_chart (BwAnalysis *self, const Marks *marks)
 void
 bw_judgement_pass (BwAnalysis *self, const bool *starts)
 {
-  g_autofree bool *excluded = g_new0 (bool, self->n);
-  const Marks marks = {starts, excluded};
-
-  for (guint i = 0; i < self->n; i++)
-    excluded[i] = get_reading (self, i)->excluded != NULL;
   self->settings = settings_of (self);
+
+  g_auto (Rows) rows = lay_out_rows (self, starts);
+
   if (self->measure->chart == BW_CHART_XMR)
-    judge_xmr (self, &marks);
+    judge_xmr (self, &rows);
   else
-    judge_control_chart (self, &marks);
+    judge_control_chart (self, &rows);
 }

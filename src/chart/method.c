@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* method.c - how a chart was made, for those who ask. */
+#include "chart/absences.h"
 #include "chart/description.h"
 #include "chart/sentences.h"
 
@@ -225,6 +226,7 @@ bw_description_dup_method (const BwAnalysis *analysis)
                                    "unless that would leave limits without width.")));
   bw_sentences_say (sentences, rules_of (analysis));
   say_exclusions (sentences, analysis);
+  bw_absences_say (sentences, analysis);
   bw_sentences_say (sentences, unfit (analysis));
   say_rebases_without_effect (sentences, analysis);
   if (*source)

@@ -109,6 +109,46 @@ test_ranges_are_left_out_on_request (void)
   g_assert_cmpfloat_with_epsilon (ordinary->points[0].amr, 2, 1e-9);
 }
 
+/* January 2025 to February 2026, August @august: a row of its own, or none. */
+static BwAnalysis *
+analyse_around_august (gboolean has_row, BwRulesKind rules)
+{
+  static const double values[] = {10, 12, 10, 12, 10, 12, 10, NAN, 20, 22, 20, 22, 20, 22};
+  g_autoptr (BwSeries) series = fixture_months (0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (!isnan (values[i]) || has_row)
+      fixture_add_reading (series, bw_date_new (2025 + (int) i / 12, 1 + (int) i % 12, 1), values[i]);
+  g_object_set (series->measure, "rules", rules, "is_screened", FALSE, NULL);
+  return bw_analysis_new (series);
+}
+
+static void
+test_a_month_without_a_row_is_a_month_without_a_value (void)
+{
+  g_autoptr (BwAnalysis) none = analyse_around_august (FALSE, BW_RULES_MDC);
+  g_autoptr (BwAnalysis) empty = analyse_around_august (TRUE, BW_RULES_MDC);
+  g_autoptr (BwAnalysis) package = analyse_around_august (FALSE, BW_RULES_PLOTTHEDOTS);
+  const double mean = 202 / 13.0; /* 4 × 10 + 3 × 12 + 3 × 20 + 3 × 22 */
+
+  g_assert_cmpuint (none->n, ==, 13);
+  g_assert_cmpuint (empty->n, ==, 14);
+  g_assert_cmpfloat_with_epsilon (none->points[12].mean, mean, 1e-9);
+  /* Eleven ranges of 2; none from July to September. */
+  g_assert_cmpfloat_with_epsilon (none->points[12].upl, mean + 2.66 * 2, 1e-9);
+  g_assert_true (isnan (none->points[7].mr));
+  for (guint i = 0; i < none->n; i++)
+    {
+      const BwSpcPoint *other = &empty->points[i < 7 ? i : i + 1];
+
+      g_assert_cmpfloat (none->points[i].upl, ==, other->upl);
+      g_assert_cmpuint (none->points[i].rules, ==, other->rules);
+    }
+  g_assert_cmpuint (none->summary.latest, ==, 12);
+  /* Rows are all that the package knows: a twelfth range of 10. */
+  g_assert_cmpfloat_with_epsilon (package->points[12].upl, mean + 2.66 * 32 / 12, 1e-9);
+}
+
 static void
 test_latest_has_a_value (void)
 {
@@ -281,6 +321,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/analysis/trial", test_twelve_values_are_a_trial);
   g_test_add_func ("/chart/analysis/nothing-stands-out", test_nothing_stands_out_while_limits_are_on_trial);
   g_test_add_func ("/chart/analysis/ranges-left-out", test_ranges_are_left_out_on_request);
+  g_test_add_func ("/chart/analysis/month-without-row",
+                   test_a_month_without_a_row_is_a_month_without_a_value);
   g_test_add_func ("/chart/analysis/latest", test_latest_has_a_value);
   g_test_add_func ("/chart/analysis/decimals", test_decimals_follow_the_values);
   g_test_add_func ("/chart/analysis/target-whole", test_target_is_shown_whole);

@@ -138,6 +138,25 @@ test_sessions_of_days_have_no_gaps (void)
   assert_no_gap (series);
 }
 
+/* Sixty working days from Monday 5 October 2026 on; then one of them is not there. */
+static void
+test_weekends_are_no_gaps (void)
+{
+  g_autoptr (BwSeries) series = fixture_times (bw_date_new (2026, 10, 5), 84, BW_DAY);
+
+  for (guint i = series->readings->len; i > 0; i--)
+    if ((i - 1) % 7 >= 5)
+      g_ptr_array_remove_index (series->readings, i - 1);
+  assert_no_gap (bw_series_ref (series));
+  g_ptr_array_remove_index (series->readings, 5);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+  BwTimeAxis times = bw_time_axis_fit (analysis);
+
+  g_assert_false (bw_time_axis_joins (&times, analysis, 5)); /* Friday to Tuesday */
+  g_assert_true (bw_time_axis_joins (&times, analysis, 9));  /* Friday to Monday */
+}
+
 static void
 test_line_breaks_where_nothing_is_known (void)
 {
@@ -173,6 +192,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/axis/calendar-makes-no-gaps", test_the_calendar_makes_no_gaps);
   g_test_add_func ("/chart/axis/hour-never-shown", test_the_hour_that_clocks_never_show_is_no_gap);
   g_test_add_func ("/chart/axis/sessions", test_sessions_of_days_have_no_gaps);
+  g_test_add_func ("/chart/axis/weekends", test_weekends_are_no_gaps);
   g_test_add_func ("/chart/axis/gaps", test_line_breaks_where_nothing_is_known);
   g_test_add_func ("/chart/axis/rebase", test_line_breaks_at_a_rebase);
   return g_test_run ();
