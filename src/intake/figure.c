@@ -147,21 +147,26 @@ read_number (BwFigureReader *self, const BwPlacedCell *cell, BwNumberCell *numbe
   return !isnan (*value);
 }
 
-/* Notes on the reading and in the file why there is no figure. */
+/* Takes @sentence: on the reading and in the file, why there is no figure. */
+static void
+note_on_both (BwFigureReader *self, BwReading *reading, const BwPlacedCell *cell, char *sentence)
+{
+  bw_figure_note (self->file, cell, g_strdup (sentence));
+  g_free (reading->note);
+  reading->note = sentence;
+}
+
 static void
 note_missing (BwFigureReader *self, BwReading *reading, const BwPlacedCell *cell, BwCellKind kind)
 {
   g_autofree char *quoted = bw_intake_quote (cell->text);
-  g_autofree char *sentence =
-      kind == BW_CELL_SUPPRESSED
-          /* Translators: what a file has where a number should be, such as <5. */
-          ? g_strdup_printf (_ ("The file has “%s” here: the figure is suppressed."), quoted)
-          /* Translators: what a file has where a number should be, such as n/a. */
-          : g_strdup_printf (_ ("The file has “%s” here: there is no figure."), quoted);
+  char *sentence = kind == BW_CELL_SUPPRESSED
+                       /* Translators: what a file has where a number should be, such as <5. */
+                       ? g_strdup_printf (_ ("The file has “%s” here: the figure is suppressed."), quoted)
+                       /* Translators: what a file has where a number should be, such as n/a. */
+                       : g_strdup_printf (_ ("The file has “%s” here: there is no figure."), quoted);
 
-  bw_figure_note (self->file, cell, g_strdup (sentence));
-  g_free (reading->note);
-  reading->note = g_steal_pointer (&sentence);
+  note_on_both (self, reading, cell, sentence);
 }
 
 static gboolean
@@ -234,6 +239,13 @@ read_share (BwFigureReader *self, const BwMappedMeasure *measure, const BwPlaced
       gboolean is_first = is_said_missing (&numerator);
 
       note_missing (self, reading, is_first ? first : second, is_first ? numerator.kind : denominator.kind);
+      reading->numerator = reading->denominator = NAN;
+      return TRUE;
+    }
+  /* Not a share of nothing, but a month in which there was nothing to measure. */
+  if (reading->numerator == 0 && reading->denominator == 0)
+    {
+      note_on_both (self, reading, second, g_strdup (_ ("The file has 0 of 0 here: nothing was measured.")));
       reading->numerator = reading->denominator = NAN;
       return TRUE;
     }

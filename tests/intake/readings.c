@@ -317,6 +317,23 @@ test_missing (Scratch *scratch, gconstpointer data)
     }
 }
 
+/* A month without a patient is one without a figure. */
+static void
+test_nothing_of_nothing (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (BwReadingsFile) file =
+      read_text (scratch, SHARE, "date,value,late,all\n2025-01-01,,3,4\n2025-02-01,,0,0\n2025-03-01,,0,5\n");
+  const BwReading *nothing = g_ptr_array_index (readings_of (file), 1);
+
+  g_assert_cmpuint (file->refused->len, ==, 0);
+  assert_reading (file, 1, "2025-02-01", NAN);
+  g_assert_true (isnan (nothing->numerator) && isnan (nothing->denominator));
+  g_assert_cmpstr (nothing->note, ==, "The file has 0 of 0 here: nothing was measured.");
+  g_assert_cmpuint (file->notes->len, ==, 1);
+  g_assert_cmpuint (((BwRefusedRow *) g_ptr_array_index (file->notes, 0))->line, ==, 3);
+  assert_reading (file, 2, "2025-03-01", 0);
+}
+
 static void
 test_per_cent (Scratch *scratch, gconstpointer data)
 {
@@ -497,6 +514,7 @@ main (int argc, char **argv)
   ADD ("/readings/a-doubt-is-told-once", test_doubt_is_told_once);
   ADD ("/readings/what-stands-before-decimals-is-settled-by-the-column", test_decimals);
   ADD ("/readings/what-says-that-there-is-no-figure-is-missing-with-a-note", test_missing);
+  ADD ("/readings/nothing-of-nothing-is-missing-with-a-note", test_nothing_of_nothing);
   ADD ("/readings/per-cents-are-shares-if-all-are", test_per_cent);
   ADD ("/readings/a-remark-is-passed-over-and-told", test_remarks);
   ADD ("/readings/several-measures-come-from-one-file", test_several_measures);
