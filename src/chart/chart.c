@@ -108,14 +108,13 @@ append (GArray *path, double x, double y)
   g_array_append_val (path, point);
 }
 
-/* Each from half a step before its date, as a reading's is; the one before ends there. */
+/* Each ends where the next begins. */
 static void
 append_planned_targets (const BwFrame *frame, GArray *path)
 {
   for (const BwTarget *target = NULL; (target = bw_horizon_next_target (frame->analysis, target));)
     {
-      double time = bw_time_of_date (target->since) - frame->times.step / 2;
-      double x = frame->plot.x + frame->plot.width * bw_time_axis_place (&frame->times, time);
+      double x = bw_frame_x_from (frame, target->since);
       double y = bw_frame_y (frame, target->value);
 
       if (path->len > 0)

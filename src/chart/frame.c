@@ -95,6 +95,14 @@ bw_frame_x (const BwFrame *self, guint reading)
 }
 
 double
+bw_frame_x_from (const BwFrame *self, BwDate date)
+{
+  double time = bw_time_of_date (date) - self->times.step / 2;
+
+  return self->plot.x + self->plot.width * bw_time_axis_place (&self->times, time);
+}
+
+double
 bw_frame_y (const BwFrame *self, double value)
 {
   return bw_frame_bottom (self) - self->plot.height * bw_value_axis_place (&self->values, value);

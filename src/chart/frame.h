@@ -34,6 +34,9 @@ double bw_frame_bottom (const BwFrame *self);
 double bw_frame_x (const BwFrame *self, guint reading);
 double bw_frame_y (const BwFrame *self, double value);
 
+/* Where what holds from @date on begins: half a step before it, as a reading's stretch does. */
+double bw_frame_x_from (const BwFrame *self, BwDate date);
+
 /* The stretch that a reading stands for: half way to its neighbours, or to the edge of the plot. */
 double bw_frame_left_of (const BwFrame *self, guint reading);
 double bw_frame_right_of (const BwFrame *self, guint reading);

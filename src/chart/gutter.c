@@ -19,6 +19,7 @@ typedef struct
   double value;
   gboolean is_bold;
   BwColour colour;
+  BwDate end; /* of its line, short of the edge of the plot; BW_NO_DATE: it is at the edge */
 } Level;
 
 static void
@@ -33,21 +34,27 @@ get_level (const GArray *levels, guint i)
   return &g_array_index (levels, Level, i);
 }
 
-/* Takes @text; a level without a number is left out. */
+/* Takes the text of @level; one without a number is left out. */
+static void
+insert_level (GArray *levels, const Level *level)
+{
+  guint i = levels->len;
+
+  if (!isfinite (level->value))
+    {
+      g_free (level->text);
+      return;
+    }
+  while (i > 0 && get_level (levels, i - 1)->value < level->value)
+    i--;
+  g_array_insert_vals (levels, i, level, 1);
+}
+
+/* Takes @text. */
 static void
 add_level (GArray *levels, char *text, double value, gboolean is_bold, BwColour colour)
 {
-  const Level level = {text, value, is_bold, colour};
-  guint i = levels->len;
-
-  if (!isfinite (value))
-    {
-      g_free (text);
-      return;
-    }
-  while (i > 0 && get_level (levels, i - 1)->value < value)
-    i--;
-  g_array_insert_val (levels, i, level);
+  insert_level (levels, &(Level){text, value, is_bold, colour, BW_NO_DATE});
 }
 
 static char *
@@ -87,10 +94,16 @@ static void
 add_target (GArray *levels, const BwAnalysis *analysis)
 {
   g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
+  const BwTarget *next = bw_horizon_next_target (analysis, NULL);
 
-  /* Translators: beside the chart; %s is a value. */
-  add_level (levels, g_strdup_printf (_ ("Target %s"), target), analysis->settings.target, TRUE,
-             BW_COLOUR_TARGET_TEXT);
+  insert_level (levels, &(Level){
+                            /* Translators: beside the chart; %s is a value. */
+                            .text = g_strdup_printf (_ ("Target %s"), target),
+                            .value = analysis->settings.target,
+                            .is_bold = TRUE,
+                            .colour = BW_COLOUR_TARGET_TEXT,
+                            .end = next ? next->since : BW_NO_DATE,
+                        });
 }
 
 /* Where the target's line ends, if another is planned. */
@@ -221,9 +234,11 @@ bw_gutter_draw (const BwFrame *frame)
   bw_place_apart (places, levels->len, LEADING, frame->plot.y, bw_frame_bottom (frame));
   for (guint i = 0; i < levels->len; i++)
     {
-      double y = bw_frame_y (frame, get_level (levels, i)->value);
-      const BwPoint leader[] = {{x, y}, {x + STUB, y}, {x + SLANT, places[i]}};
-      BwLabel label = level_label (get_level (levels, i));
+      const Level *level = get_level (levels, i);
+      double y = bw_frame_y (frame, level->value);
+      double start = level->end != BW_NO_DATE ? bw_frame_x_from (frame, level->end) : x;
+      const BwPoint leader[] = {{start, y}, {x + STUB, y}, {x + SLANT, places[i]}};
+      BwLabel label = level_label (level);
 
       bw_drawing_polyline (frame->drawing, leader, G_N_ELEMENTS (leader), &(BwStroke){0.5, BW_COLOUR_SECOND});
       label.x = x + TEXT;
