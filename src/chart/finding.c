@@ -195,6 +195,31 @@ on_trial (const BwAnalysis *analysis)
       phase->n_values, BW_SPC_ENOUGH);
 }
 
+/* Whether the phase before the latest was rebased, and ended before there was enough of it, too: so it goes
+ * on with a rebase each year. */
+static gboolean
+begins_anew_too_often (const BwAnalysis *analysis)
+{
+  const BwAnalysisPhase *before;
+
+  if (!bw_analysis_is_on_trial (analysis) || analysis->n_phases < 2)
+    return FALSE;
+  before = &analysis->phases[analysis->n_phases - 2];
+  return before->cause != NULL && before->is_trial;
+}
+
+static char *
+dup_way_out (const BwAnalysis *analysis)
+{
+  if (!begins_anew_too_often (analysis))
+    return NULL;
+  /* Translators: %d is how many readings limits need. */
+  return g_strdup_printf (
+      _ ("With fewer than %d readings from one rebase to the next, nothing is ever judged: "
+         "keep only rebases where the process was changed."),
+      BW_SPC_ENOUGH);
+}
+
 /* What is odd about the runs, which is never one reading's doing. */
 static void
 say_runs (GPtrArray *sentences, const BwSpcRuns *runs)
@@ -319,7 +344,10 @@ bw_finding_dup_evidence (const BwAnalysis *analysis)
   bw_sentences_say (sentences, latest_reading (analysis, latest));
   say_exclusions (sentences, analysis, latest);
   if (analysis->summary.trial)
-    bw_sentences_say (sentences, on_trial (analysis));
+    {
+      bw_sentences_say (sentences, on_trial (analysis));
+      bw_sentences_say (sentences, dup_way_out (analysis));
+    }
   else if (analysis->runs[latest].signal)
     say_runs (sentences, &analysis->runs[latest]);
   if (bw_analysis_is_last_missing (analysis))

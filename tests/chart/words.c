@@ -34,6 +34,15 @@ assert_mentions (char *actual, const char *part)
     g_error ("'%s' does not say '%s'", plain, part);
 }
 
+static void
+assert_does_not_mention (char *actual, const char *part)
+{
+  g_autofree char *owned = actual, *plain = with_plain_spaces (actual);
+
+  if (strstr (plain, part))
+    g_error ("'%s' says '%s'", plain, part);
+}
+
 static BwAnalysis *
 analysis_of (const char *name)
 {
@@ -103,6 +112,52 @@ test_point_is_spoken (void)
   assert_says (bw_words_point (gaps, 8), "July 2025: no figure");
 }
 
+/* Three financial years of months, rebased each April: twelve readings a phase. */
+static void
+test_rebases_that_come_too_often_are_told_of (void)
+{
+  g_autoptr (BwSeries) series = fixture_months (0);
+  const char *often = "With fewer than 13 readings from one rebase to the next, nothing is ever judged";
+
+  for (int i = 0; i < 36; i++)
+    fixture_add_reading (series, bw_date_new (2023 + (i + 3) / 12, (i + 3) % 12 + 1, 1), 10 + i % 2);
+  fixture_add_rebase (series, "2025-04-01", NULL);
+
+  g_autoptr (BwAnalysis) once = bw_analysis_new (series);
+
+  assert_does_not_mention (bw_finding_dup_evidence (once), often);
+  fixture_add_rebase (series, "2024-04-01", NULL);
+
+  g_autoptr (BwAnalysis) each_year = bw_analysis_new (series);
+
+  assert_mentions (bw_finding_dup_evidence (each_year), often);
+}
+
+static void
+test_periods_without_a_row_are_named (void)
+{
+  g_autoptr (BwAnalysis) gaps = analysis_of ("gaps"), falls = analysis_of ("falls");
+  g_autoptr (BwSeries) series = fixture_months (24);
+
+  /* The seventeenth month from November 2024 on. */
+  assert_mentions (bw_description_dup_method (gaps), "There is no reading for March 2026.");
+  assert_mentions (bw_description_dup_alt (gaps), "There is no reading for March 2026.");
+  assert_does_not_mention (bw_description_dup_method (falls), "no reading");
+  g_ptr_array_remove_range (series->readings, 2, 3);
+
+  g_autoptr (BwAnalysis) quarter = bw_analysis_new (series);
+
+  assert_mentions (bw_description_dup_method (quarter),
+                   "There are no readings from January 2025 to March 2025.");
+  for (guint i = 4; i < 10; i += 2)
+    g_ptr_array_remove_index (series->readings, i);
+
+  g_autoptr (BwAnalysis) many = bw_analysis_new (series);
+
+  assert_mentions (bw_description_dup_method (many),
+                   "6 periods between the first reading and the last have no reading.");
+}
+
 static void
 test_finding (void)
 {
@@ -128,8 +183,8 @@ test_finding (void)
                 "more readings in a row above the mean of 83.4."},
       {"constant", "No change at all. October 2026 was 5, like every reading before it."},
       {"gaps",
-       "No change that chance would not explain. September 2026 was 83.7, within the expected 77.1 to "
-       "88.2. The latest figure is missing."},
+       "No change that chance would not explain. September 2026 was 83.7, within the expected 76.9 to "
+       "88.4. The latest figure is missing."},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -286,6 +341,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/words/latest", test_latest);
   g_test_add_func ("/chart/words/point", test_point_is_spoken);
   g_test_add_func ("/chart/words/finding", test_finding);
+  g_test_add_func ("/chart/words/rebases-too-often", test_rebases_that_come_too_often_are_told_of);
+  g_test_add_func ("/chart/words/periods-without-row", test_periods_without_a_row_are_named);
   g_test_add_func ("/chart/words/steady-phase", test_steady_phase_speaks_for_itself_alone);
   g_test_add_func ("/chart/words/target", test_target_sentence);
   g_test_add_func ("/chart/words/target-of-constant", test_constant_meets_its_target_or_does_not);
