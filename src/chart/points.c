@@ -4,10 +4,10 @@
 
 #include "chart/shapes.h"
 
-#define RING_RADIUS 5.2
+#define RING_RADIUS 5.2 /* about the largest point, a diamond of 3.5 × 1.2 */
 
-/* By the room for each reading: the steps come at 40 and 80 of them in a pack, later in a wide window. What
- * is planned after them takes some of it. */
+/* By the room for each reading, so that few can be read from the back of a room: the steps come at 40 and 80
+ * of them in a pack, later in a wide window. What is planned after them takes some of it. */
 BwDensity
 bw_density_find (const BwFrame *frame)
 {
@@ -16,7 +16,7 @@ bw_density_find (const BwFrame *frame)
   double room = past * frame->plot.width / frame->analysis->n;
 
   if (room >= 9.2)
-    return (BwDensity){1, 1, TRUE};
+    return (BwDensity){1.2, 1, TRUE};
   if (room >= 4.6)
     return (BwDensity){0.8, 1, TRUE};
   return (BwDensity){0.66, 0.8, FALSE};

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* A point of the chart about (@x, @y), at @scale of the size it has on a chart with few points. Hollow if its
- * reading is left out. */
+/* A point of the chart about (@x, @y), at @scale: 1 makes a circle of radius 2. Hollow if its reading is left
+ * out. */
 void bw_shape_point (BwDrawing *drawing, BwSpcPointType type, gboolean is_hollow, double x, double y,
                      double scale);
 
