@@ -4,8 +4,8 @@
  *
  * Month names, the decimal sign and the order of a date follow the language of the sentences they stand in,
  * which are translated beside them, and not the machine's LC_NUMERIC or LC_TIME: a Welsh pack made on an
- * English machine is Welsh throughout. A line never breaks inside a number or a date, but for the dash of a
- * quarter. Returned texts are owned by the caller.
+ * English machine is Welsh throughout. In a pack no line breaks inside a number or a date. Returned texts are
+ * owned by the caller.
  */
 #pragma once
 

@@ -10,6 +10,8 @@
 #include "text/piece.h"
 #include "text/runs.h"
 
+#define EN_DASH "\342\200\223" /* U+2013 */
+
 typedef struct
 {
   guint start, end; /* bytes */
@@ -72,6 +74,24 @@ paragraph_add_tracking (BwParagraph *self, guint start, guint end, double tracki
                            pango_attr_letter_spacing_new (pango_units_from_double (tracking)));
 }
 
+/* No line ends after a dash that has no space about it: it joins two months to a quarter, or two times. */
+static void
+paragraph_hold_at_dashes (BwParagraph *self)
+{
+  for (const char *dash = self->text; (dash = strstr (dash, EN_DASH)) != NULL; dash += strlen (EN_DASH))
+    {
+      const char *next = dash + strlen (EN_DASH);
+      PangoAttribute *hold;
+
+      if (dash == self->text || g_ascii_isspace (dash[-1]) || *next == '\0' || g_ascii_isspace (*next))
+        continue;
+      hold = pango_attr_allow_breaks_new (FALSE);
+      hold->start_index = (guint) (dash - self->text);
+      hold->end_index = (guint) (g_utf8_next_char (next) - self->text);
+      pango_attr_list_insert (self->attributes, hold);
+    }
+}
+
 BwParagraph *
 bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char *text)
 {
@@ -88,6 +108,7 @@ bw_paragraph_new (BwTypesetter *typesetter, const BwTextStyle *style, const char
   g_array_set_clear_func (self->languages, language_span_clear);
   self->lines = g_array_new (FALSE, FALSE, sizeof (BwLaidLine));
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  paragraph_hold_at_dashes (self);
   if (style->tracking != 0)
     paragraph_add_tracking (self, 0, G_MAXUINT, style->tracking);
   return self;

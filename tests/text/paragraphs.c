@@ -150,6 +150,19 @@ no_break_space_holds (Fixture *fixture, gconstpointer data)
 }
 
 static void
+dash_within_a_word_holds (Fixture *fixture, gconstpointer data)
+{
+  double width = bw_text_width (fixture->typesetter, &body, "from July\u2013Sept");
+  g_autoptr (BwParagraph) quarter =
+      fixture_column (fixture, &body, "from July\u2013September\u00A02026", width * 1.5);
+  g_autoptr (BwParagraph) spaced = fixture_column (fixture, &body, "from July \u2013 September", width);
+  g_autofree char *read = read_lines (quarter), *other = read_lines (spaced);
+
+  g_assert_cmpstr (read, ==, "from |July\u2013September 2026");
+  g_assert_cmpstr (other, ==, "from July \u2013 |September");
+}
+
+static void
 line_feed_begins_a_line (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BwParagraph) paragraph = bw_paragraph_new (fixture->typesetter, &body, "one\ntwo");
@@ -375,6 +388,7 @@ main (int argc, char **argv)
   TEST (long_word_breaks_inside);
   TEST (soft_hyphen_is_preferred_and_shown);
   TEST (no_break_space_holds);
+  TEST (dash_within_a_word_holds);
   TEST (line_feed_begins_a_line);
   TEST (leading_is_kept_whatever_fonts_join);
   TEST (leading_is_shared_above_and_below);
