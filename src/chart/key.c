@@ -35,6 +35,7 @@ typedef struct
 {
   gboolean has[BW_SPC_POINT_NEUTRAL_LOW + 1];
   gboolean has_hollow, has_unjudged, has_judged;
+  BwSpcPointType hollow; /* the latest that is */
 } Kinds;
 
 static Kinds
@@ -51,7 +52,10 @@ find_kinds (const BwFrame *frame)
       if (!bw_points_have (frame, &density, i))
         continue;
       if (analysis->points[i].excluded)
-        kinds.has_hollow = TRUE;
+        {
+          kinds.has_hollow = TRUE;
+          kinds.hollow = type;
+        }
       else if (type != BW_SPC_POINT_COMMON)
         kinds.has[type] = TRUE;
       else if (bw_analysis_is_withheld (analysis, i))
@@ -99,7 +103,7 @@ list_entries (const BwFrame *frame)
        C_ ("key of a chart", "special cause, high"));
   add (&self, kinds.has[BW_SPC_POINT_NEUTRAL_LOW], BW_SPC_POINT_NEUTRAL_LOW, FALSE,
        C_ ("key of a chart", "special cause, low"));
-  add (&self, kinds.has_hollow, BW_SPC_POINT_COMMON, TRUE, C_ ("key of a chart", "left out"));
+  add (&self, kinds.has_hollow, kinds.hollow, TRUE, C_ ("key of a chart", "left out"));
   return self;
 }
 
