@@ -110,7 +110,7 @@ def set_facts(program):
     keys('Return')
     program.find('push button', 'Lead: Chief Nurse')
     program.click(program.find('push button', 'Minutes: not set'))
-    program.find('spin button', 'Minutes')
+    program.find('text', 'Minutes')
     keys('ctrl+a')
     write('15')
     keys('Return')
