@@ -10,6 +10,8 @@
 
 /* Seconds to find and press the button of a toast in. */
 #define LONG_ENOUGH 10
+/* And to read one whose button has gone. */
+#define A_MOMENT 1
 
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, gpointer text)
@@ -83,17 +85,32 @@ bw_told_refused (GtkWidget *near, const GError *error, const char *text)
         text ? text : error->message, text ? _ ("Copy What I Wrote") : _ ("Copy"));
 }
 
+/* What it tells stays true for a moment. It is not dismissed: libadwaita 1.2 falls over a toast that goes
+ * while it is still coming in. */
+static void
+take_undo_away (AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, NULL);
+  adw_toast_set_timeout (toast, A_MOMENT);
+}
+
 /* The button would take back something else than the toast tells of. */
 static void
 undo_name_changed_cb (AdwToast *toast, GParamSpec *pspec, BwLibrary *library)
 {
   if (g_strcmp0 (bw_library_get_undo_name (library), g_object_get_data (G_OBJECT (toast), "undo-name")) != 0)
-    adw_toast_dismiss (toast);
+    take_undo_away (toast);
 }
 
+/* One at a time: of two commands of one name, only the later can be taken back. */
 static void
 offer_undo (AdwToast *toast, BwLibrary *library)
 {
+  AdwToast *before = g_object_get_data (G_OBJECT (library), "undo-toast");
+
+  if (before != NULL)
+    take_undo_away (before);
+  g_object_set_data_full (G_OBJECT (library), "undo-toast", g_object_ref (toast), g_object_unref);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_object_set_data_full (G_OBJECT (toast), "undo-name", g_strdup (bw_library_get_undo_name (library)),

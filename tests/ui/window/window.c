@@ -4,6 +4,7 @@
 #include "../window-fixture.h"
 
 #include "ui/agenda-list.h"
+#include "ui/told.h"
 
 /* --- who may write */
 
@@ -341,6 +342,43 @@ test_a_measure_tells_who_changed_it (Shown *shown, gconstpointer data)
   gtk_window_destroy (history);
 }
 
+static gboolean
+offers_undo (gpointer root)
+{
+  return gtk_widget_get_mapped (root) && GTK_IS_BUTTON (root) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), "win.undo") == 0 &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), "Undo") == 0;
+}
+
+static guint
+count_offers (GtkWidget *root)
+{
+  guint n = offers_undo (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_offers (child);
+  return n;
+}
+
+/* Two commands of one name, a toast of each, and then another command while the toasts come and go. */
+static void
+test_only_the_last_toast_offers_undo (Shown *shown, gconstpointer data)
+{
+  GtkWidget *page = shown_go (shown, "measure", BW_RECORD (shown->falls));
+
+  bw_desk_set_text (shown->library, BW_RECORD (shown->falls), "name", "Falls with harm", NULL);
+  bw_told_toast (page, "It has another name.", TRUE);
+  WAIT (count_offers (GTK_WIDGET (shown->window)) == 1);
+  bw_desk_set_text (shown->library, BW_RECORD (shown->falls), "name", "All falls", NULL);
+  bw_told_toast (page, "It has yet another.", TRUE);
+  WAIT (count_offers (GTK_WIDGET (shown->window)) == 0);
+  WAIT (count_offers (GTK_WIDGET (shown->window)) == 1 && shown_says (shown->window, "It has yet another."));
+  bw_desk_set_enum (shown->library, BW_RECORD (shown->falls), "improvement", BW_DIRECTION_INCREASE);
+  WAIT (count_offers (GTK_WIDGET (shown->window)) == 0);
+  WAIT (!shown_says (shown->window, "It has yet another."));
+}
+
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
 
 int
@@ -362,6 +400,7 @@ main (int argc, char **argv)
   TEST ("/window/shortcuts", test_shortcuts_are_shown_without_complaint);
   TEST ("/window/a-meeting-with-items", test_a_meeting_goes_with_all_its_items);
   TEST ("/window/history", test_a_measure_tells_who_changed_it);
+  TEST ("/window/toasts", test_only_the_last_toast_offers_undo);
   TEST ("/window/a-link", test_a_link_to_an_open_library_shows_its_window);
   return g_test_run ();
 }
