@@ -231,17 +231,16 @@ operator_of (const BwContentReader *reader)
 }
 
 static gboolean
-shows_text (guint32 operator)
+shows_text (guint32 letters)
 {
-  return operator== LETTERS ('T', 'j', 0) || operator== LETTERS ('T', 'J', 0) ||
-                                             operator== LETTERS ('\'', 0, 0) ||
-                                             operator== LETTERS ('"', 0, 0);
+  return letters == LETTERS ('T', 'j', 0) || letters == LETTERS ('T', 'J', 0) ||
+         letters == LETTERS ('\'', 0, 0) || letters == LETTERS ('"', 0, 0);
 }
 
 static gboolean
-paints_path (guint32 operator)
+paints_path (guint32 letters)
 {
-  switch (operator)
+  switch (letters)
     {
     case LETTERS ('f', 0, 0):
     case LETTERS ('F', 0, 0):
@@ -259,11 +258,10 @@ paints_path (guint32 operator)
 }
 
 static gboolean
-paints (guint32 operator)
+paints (guint32 letters)
 {
-  return paints_path (operator) ||
-         shows_text (operator) || operator== LETTERS ('D', 'o', 0) || operator== LETTERS ('s', 'h', 0) ||
-                                                                      operator== LETTERS ('E', 'I', 0);
+  return paints_path (letters) || shows_text (letters) || letters == LETTERS ('D', 'o', 0) ||
+         letters == LETTERS ('s', 'h', 0) || letters == LETTERS ('E', 'I', 0);
 }
 
 gboolean
@@ -283,9 +281,9 @@ close_one (guint *open, guint *surplus)
 }
 
 static void
-weigh_operator (guint32 operator, BwContentBalance * balance)
+weigh_operator (guint32 letters, BwContentBalance *balance)
 {
-  switch (operator)
+  switch (letters)
     {
     case LETTERS ('q', 0, 0):
       balance->open_saves++;
@@ -302,18 +300,18 @@ weigh_operator (guint32 operator, BwContentBalance * balance)
       break;
     case LETTERS ('B', 'T', 0):
     case LETTERS ('E', 'T', 0):
-      balance->in_text = operator== LETTERS ('B', 'T', 0);
+      balance->in_text = letters == LETTERS ('B', 'T', 0);
       break;
     case LETTERS ('m', 0, 0):
     case LETTERS ('r', 'e', 0):
       balance->in_path = TRUE;
       break;
     default:
-      if (paints_path (operator) || operator== LETTERS ('n', 0, 0))
+      if (paints_path (letters) || letters == LETTERS ('n', 0, 0))
         balance->in_path = FALSE;
     }
-  balance->paints = balance->paints || paints (operator);
-  balance->shows_text = balance->shows_text || shows_text (operator);
+  balance->paints = balance->paints || paints (letters);
+  balance->shows_text = balance->shows_text || shows_text (letters);
 }
 
 /* A number above MOST_MARKS is no content's own: nobody has so many, and whoever counts up to it would not
