@@ -115,12 +115,20 @@ find_field (const BwNoun *noun, const char *name)
   return bw_noun_find (noun, name);
 }
 
+/* Readings are a field of their measure, and change as nothing else. */
+static const BwNoun *
+find_noun (const char *name)
+{
+  const BwNoun *noun = name != NULL ? bw_nouns_find (name) : NULL;
+
+  return noun != &bw_reading_noun ? noun : NULL;
+}
+
 /* NULL for a noun or field of which this version knows nothing. */
 static BwChange *
 read_change (BwStatement *select)
 {
-  const char *noun_name = bw_statement_get_text (select, 0);
-  const BwNoun *noun = noun_name != NULL ? bw_nouns_find (noun_name) : NULL;
+  const BwNoun *noun = find_noun (bw_statement_get_text (select, 0));
   const char *field_name = bw_statement_get_text (select, 2);
   const BwField *field = noun != NULL && field_name != NULL ? find_field (noun, field_name) : NULL;
   g_auto (BwValue) old = {0}, new_value = {0};
