@@ -12,7 +12,7 @@
 static gint64
 get_id (const BwReading *reading)
 {
-  return (reading->measure << DATE_BITS) | (gint64) reading->date;
+  return (gint64) ((guint64) reading->measure << DATE_BITS) | reading->date;
 }
 
 static BwStatement *
