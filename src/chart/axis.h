@@ -35,6 +35,8 @@ double bw_value_axis_place_tick (const BwValueAxis *self, guint tick);
 /* Time counts in months, so that months are evenly apart whatever their length; a day is its part of its
  * month, a minute of its day. */
 double bw_time_of_date (BwDate date);
+
+/* In minutes: a twelfth of 365.25 days. */
 #define BW_AVERAGE_MONTH (30.4375 * BW_DAY)
 
 /* The dates from @first to @last, with room for half a usual step of @step months before and after. */

@@ -37,7 +37,7 @@ static gboolean
 is_judged (const BwAnalysis *analysis, const BwTarget *target)
 {
   return target->kind == BW_TARGET_JUDGED && isfinite (target->value) &&
-         analysis->measure->chart != BW_CHART_MR;
+         !bw_analysis_shows_differences (analysis);
 }
 
 BwDate

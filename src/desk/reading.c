@@ -11,8 +11,6 @@
 #include "intake/numbers.h"
 #include "model/words.h"
 
-#define DAY (24 * 60)
-
 /* Takes over @message. FALSE, for whoever fails with it. */
 static gboolean
 fail (GError **error, char *message)
@@ -91,7 +89,7 @@ read_minutes (const char *text, BwValue *value, GError **error)
   const char *rest = read_digits (text, &minutes);
   g_autofree char *unit = g_strstrip (g_strdup (rest != NULL ? rest : ""));
 
-  if (rest == NULL || minutes > DAY ||
+  if (rest == NULL || minutes > BW_DAY ||
       (*unit != '\0' && !g_str_equal (unit, "min") && !bw_desk_same_name (unit, _ ("min"))))
     /* Translators: what somebody wrote where a number of minutes is expected. */
     return fail (error, g_strdup_printf (_ ("“%s” is no number of minutes such as 10."), text));

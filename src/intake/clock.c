@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "record/date.h"
+
 #define DIGITS "0123456789"
 #define SERIAL_DIGITS 5 /* of the days that a spreadsheet counts; see dates.c */
-#define DAY (24 * 60)
 
 /* One digit or two; -1 if there are not. */
 static int
@@ -107,5 +108,5 @@ bw_clock_cut_fraction (char *text)
     return 0;
   fraction = g_ascii_strtod (text + n, NULL);
   text[n] = '\0';
-  return (int) round (fraction * DAY);
+  return (int) round (fraction * (double) BW_DAY);
 }
