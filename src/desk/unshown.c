@@ -58,13 +58,12 @@ bw_unshown_to_line (const BwUnshown *self)
 static BwRecord *
 find_record (BwLibrary *library, const char *noun, gint64 id)
 {
-  const GType types[] = {BW_TYPE_ITEM, BW_TYPE_MEASURE, BW_TYPE_STORY};
   const BwNoun *const nouns[] = {&bw_item_noun, &bw_measure_noun, &bw_story_noun};
   BwRecord *record = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (g_str_equal (nouns[i]->name, noun))
-      record = bw_library_get (library, types[i], id);
+      record = bw_library_get (library, nouns[i]->get_type (), id);
   return record != NULL ? g_object_ref (record) : NULL;
 }
 

@@ -91,13 +91,8 @@ read_dates (Reader *reader, BwFigureReader *figures)
       g_autofree char *iso = NULL;
 
       dated->date = bw_figure_read_date (figures, &cell);
-      if (dated->date == BW_NO_DATE)
+      if (dated->date == BW_NO_DATE || g_hash_table_add (seen, &dated->date))
         continue;
-      if (!g_hash_table_contains (seen, &dated->date))
-        {
-          g_hash_table_add (seen, &dated->date);
-          continue;
-        }
       iso = bw_date_to_iso (dated->date);
       bw_figure_refuse (
           reader->sieve.file, &cell,

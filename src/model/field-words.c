@@ -7,9 +7,9 @@
 #include "model/body.h"
 #include "model/measure.h"
 #include "model/meeting.h"
+#include "model/nouns.h"
 #include "model/sheet.h"
 #include "model/story.h"
-#include "model/nouns.h"
 
 /* The first line that fits counts; those of no noun are of all that have such a field. A reference to what
  * something is part of, a place among others and what the program notes by itself have none. */

@@ -135,17 +135,15 @@ typedef struct
 
 typedef struct
 {
-  size_t n;          /* points with a value */
-  size_t latest;     /* index of the latest of them that is not left out, or of the latest if all are; or
-                        BW_SPC_NO_POINT */
-  size_t shown;      /* index of the point that the variation icon speaks of, or BW_SPC_NO_POINT. The latest;
-                        plotthedots: the last that is not left out, which is common cause if it has no value
-                        */
-  bool last_missing; /* the last point has no value, so the icon does not speak of it (mdc) */
-  bool
-      last_excluded; /* a point after the latest has a value and is left out: the icon does not speak of it */
-  bool trial;        /* the latest phase is short; mdc: so there are no icons */
-  bool any_short;    /* some phase is */
+  size_t n;           /* points with a value */
+  size_t latest;      /* index of the latest of them that is not left out, or of the latest if all are; or
+                         BW_SPC_NO_POINT */
+  size_t shown;       /* index of the point that the variation icon speaks of, or BW_SPC_NO_POINT. The latest;
+                         plotthedots: the last that is not left out, common cause if it has no value */
+  bool last_missing;  /* the last point has no value, so the icon does not speak of it (mdc) */
+  bool last_excluded; /* the last point with a value is left out, so the icon does not speak of it */
+  bool trial;         /* the latest phase is short; mdc: so there are no icons */
+  bool any_short;     /* some phase is */
   bool any_unscreened; /* in some phase screening was given up */
   BwSpcVariation variation;
   BwSpcAssurance assurance; /* the target against the limits of the last point's phase. A target on a limit is

@@ -30,7 +30,7 @@ bw_panes_step (GPtrArray *panes, int by)
     at = n - 1;
   for (guint step = 1; step <= n; step++)
     {
-      guint next = by > 0 ? (at + step) % n : (at + n * n - step) % n;
+      guint next = by > 0 ? (at + step) % n : (at + n - step) % n;
       GtkWidget *pane = g_ptr_array_index (panes, next);
       if (gtk_widget_get_mapped (pane) && !has_focus (pane) &&
           gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
