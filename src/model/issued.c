@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define DAY_LENGTH 10 /* of "2026-11-26T09:30:00Z" */
-
 typedef struct
 {
   GHashTable *named; /* ids of the people whom other records name */
@@ -159,7 +157,5 @@ bw_content_get_replaced (const BwContent *self, gint64 audience)
 BwDate
 bw_issue_get_day (const BwIssue *self)
 {
-  g_autofree char *day = self->issued_at != NULL ? g_strndup (self->issued_at, DAY_LENGTH) : NULL;
-
-  return day != NULL ? bw_date_parse (day) : BW_NO_DATE;
+  return self->issued_at != NULL ? bw_date_of_moment (self->issued_at) : BW_NO_DATE;
 }

@@ -19,7 +19,7 @@ char *bw_content_fingerprint (const BwContent *self);
  * since; else NULL. (transfer none) */
 BwIssue *bw_content_get_replaced (const BwContent *self, gint64 audience);
 
-/* The day on which it was issued. */
+/* The day on which it was issued, as bw_date_of_moment() has it. */
 BwDate bw_issue_get_day (const BwIssue *self);
 
 G_END_DECLS

@@ -96,6 +96,13 @@ bw_date_to_iso (BwDate self)
   return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d", year, month, day, minute / 60, minute % 60);
 }
 
+static BwDate
+day_of (GDateTime *moment)
+{
+  return bw_date_new (g_date_time_get_year (moment), g_date_time_get_month (moment),
+                      g_date_time_get_day_of_month (moment));
+}
+
 BwDate
 bw_date_today (void)
 {
@@ -104,8 +111,19 @@ bw_date_today (void)
                                   ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
                                   : g_date_time_new_now_local ();
 
-  return bw_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
+  return day_of (now);
+}
+
+BwDate
+bw_date_of_moment (const char *iso)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, NULL);
+  gboolean is_local = g_getenv ("SOURCE_DATE_EPOCH") == NULL;
+  g_autoptr (GDateTime) here = moment == NULL ? NULL
+                               : is_local     ? g_date_time_to_local (moment)
+                                              : g_date_time_to_utc (moment);
+
+  return here != NULL ? day_of (here) : BW_NO_DATE;
 }
 
 BwDate

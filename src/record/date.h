@@ -36,6 +36,10 @@ char *bw_date_to_iso (BwDate self);
 /* The day in the machine's time zone, or that of SOURCE_DATE_EPOCH (UTC) where it is set. */
 BwDate bw_date_today (void);
 
+/* The day of a moment that is written with its zone, as "2026-06-30T23:30:00Z", where bw_date_today() has its
+ * days from. BW_NO_DATE if it is none. */
+BwDate bw_date_of_moment (const char *iso);
+
 /* Of none of these may @self be BW_NO_DATE. */
 void bw_date_split (BwDate self, int *year, int *month, int *day);
 

@@ -118,8 +118,7 @@ dup_who_and_when (const BwLogEntry *entry)
 
   if (here == NULL)
     return g_strdup (entry->who);
-  day = bw_format_date (bw_date_new (g_date_time_get_year (here), g_date_time_get_month (here),
-                                     g_date_time_get_day_of_month (here)));
+  day = bw_format_date (bw_date_of_moment (entry->when));
   clock = bw_clock_dup_text (g_date_time_get_hour (here) * 60 + g_date_time_get_minute (here));
   /* Translators: who changed something, the day, and the time of day. */
   return g_strdup_printf (_ ("%1$s, %2$s at %3$s"), entry->who ? entry->who : "", day, clock);

@@ -281,6 +281,25 @@ test_changing_hours (void)
   g_assert_false (bw_date_is_shown_twice (bw_date_new (2026, 10, 25)));
 }
 
+/* In summer an hour before midnight, universal time, is midnight in London. */
+static void
+test_a_moment_is_of_the_day_that_it_was_here (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_unsetenv ("SOURCE_DATE_EPOCH");
+      g_setenv ("TZ", "+01:00", TRUE);
+      g_assert_cmpint (bw_date_of_moment ("2026-06-30T23:30:00Z"), ==, bw_date_new (2026, 7, 1));
+      g_assert_cmpint (bw_date_of_moment ("2026-06-30T22:30:00Z"), ==, bw_date_new (2026, 6, 30));
+      g_assert_cmpint (bw_date_of_moment ("30 June"), ==, BW_NO_DATE);
+      g_setenv ("SOURCE_DATE_EPOCH", "0", TRUE);
+      g_assert_cmpint (bw_date_of_moment ("2026-06-30T23:30:00Z"), ==, bw_date_new (2026, 6, 30));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/a-copy-is-equal-and-apart", test_copy_is_equal_and_apart);
   g_test_add_func ("/record/what-a-field-accepts", test_what_a_field_accepts);
   g_test_add_func ("/record/dates-are-iso-or-nothing", test_dates);
+  g_test_add_func ("/record/day-of-moment", test_a_moment_is_of_the_day_that_it_was_here);
   g_test_add_func ("/record/times-are-minutes-of-a-day", test_times);
   g_test_add_func ("/record/days-have-weekdays", test_weekdays);
   g_test_add_func ("/record/clocks-skip-an-hour-and-repeat-one", test_changing_hours);
