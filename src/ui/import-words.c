@@ -21,23 +21,30 @@ bw_import_words_dup_hindrance (BwLibrary *library, const BwReadingsFile *file, G
   return bw_desk_check_aims (library, aims, &error) ? NULL : g_strdup (error->message);
 }
 
+/* (transfer full) */
+static char *
+dup_effect_on_readings (const BwImportEffect *effect)
+{
+  guint n = effect->n_new + effect->n_changed + effect->n_same;
+
+  /* Translators: what an import does: how many readings it has, and how many of them are new, are changed,
+   * and are there already. */
+  return g_strdup_printf (ngettext ("%1$u reading: %2$u new, %3$u changed, %4$u the same.",
+                                    "%1$u readings: %2$u new, %3$u changed, %4$u the same.", n),
+                          n, effect->n_new, effect->n_changed, effect->n_same);
+}
+
 char *
 bw_import_words_dup_effect (BwLibrary *library, GPtrArray *aims)
 {
   BwImportEffect effect = bw_desk_preview_aims (library, aims);
-  guint n = effect.n_new + effect.n_changed + effect.n_same;
-  g_autofree char *readings = g_strdup_printf (ngettext ("%u reading", "%u readings", n), n);
-  g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", aims->len), aims->len);
+  g_autofree char *readings = dup_effect_on_readings (&effect), *measures = NULL;
 
   if (aims->len == 1)
-    /* Translators: what an import does: "36 readings"; how many are new, are changed, and are there already.
-     */
-    return g_strdup_printf (_ ("%s: %u new, %u changed, %u the same."), readings, effect.n_new,
-                            effect.n_changed, effect.n_same);
-  /* Translators: what an import does: "3 measures", "108 readings"; how many of these are new, are changed,
-   * and are there already. */
-  return g_strdup_printf (_ ("%1$s, %2$s: %3$u new, %4$u changed, %5$u the same."), measures, readings,
-                          effect.n_new, effect.n_changed, effect.n_same);
+    return g_steal_pointer (&readings);
+  measures =
+      g_strdup_printf (ngettext ("%u measure is taken.", "%u measures are taken.", aims->len), aims->len);
+  return g_strjoin (" ", measures, readings, NULL);
 }
 
 char *

@@ -226,7 +226,7 @@ test_all_measures_of_a_file_are_one_command (Shown *shown, gconstpointer data)
   BwImportDialog *dialog = open_many (shown, of_many);
 
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "3 measures, 4 readings: 4 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (get_words (dialog), ==, "3 measures are taken. 4 readings: 4 new, 0 changed, 0 the same.");
   press (dialog);
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
   g_assert_cmpuint (count_readings (shown, bw_desk_find_measure (shown->library, "Sepsis")), ==, 2);
@@ -293,7 +293,7 @@ test_a_row_can_have_another_as_its_denominators (Shown *shown, gconstpointer dat
   g_autoptr (BwSeries) series = NULL;
   BwMeasure *late;
 
-  WAIT (g_str_equal (get_words (dialog), "2 measures, 6 readings: 6 new, 0 changed, 0 the same."));
+  WAIT (g_str_equal (get_words (dialog), "2 measures are taken. 6 readings: 6 new, 0 changed, 0 the same."));
   g_assert_true (bw_import_measure_set_whole (get_measure (dialog, 0), "Seen", TRUE));
   WAIT (g_str_equal (get_words (dialog), "3 readings: 3 new, 0 changed, 0 the same."));
   g_assert_false (bw_import_measure_is_taken (get_measure (dialog, 1)));
@@ -334,7 +334,7 @@ test_only_ticked_measures_are_taken (Shown *shown, gconstpointer data)
   WAIT (bw_import_dialog_is_ready (dialog));
   untick (dialog, 2);
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 measures, 2 readings: 2 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (get_words (dialog), ==, "2 measures are taken. 2 readings: 2 new, 0 changed, 0 the same.");
   untick (dialog, 0);
   untick (dialog, 1);
   WAIT (g_str_equal (get_words (dialog), "Tick the measures that are wanted."));
@@ -351,7 +351,7 @@ test_each_column_can_be_a_measure (Shown *shown, gconstpointer data)
   bw_import_columns_set_role (shown_find (dialog, "columns"), 1, BW_COLUMN_VALUE, NULL);
   bw_import_columns_set_role (shown_find (dialog, "columns"), 2, BW_COLUMN_VALUE, NULL);
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 measures, 2 readings: 2 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (get_words (dialog), ==, "2 measures are taken. 2 readings: 2 new, 0 changed, 0 the same.");
   press (dialog);
   g_assert_cmpuint (count_readings (shown, shown->letters), ==, 21);
 }
@@ -362,7 +362,7 @@ test_a_wide_file_needs_no_choice (Shown *shown, gconstpointer data)
   BwImportDialog *dialog =
       open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nFalls,5,30,7\nLetters,80,80,81\n");
 
-  WAIT (g_str_equal (get_words (dialog), "2 measures, 6 readings: 2 new, 1 changed, 3 the same."));
+  WAIT (g_str_equal (get_words (dialog), "2 measures are taken. 6 readings: 2 new, 1 changed, 3 the same."));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
