@@ -3,6 +3,9 @@
 #include "model/language.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "record/field.h"
 
 G_DEFINE_ENUM_TYPE (
     BwLanguage, bw_language, G_DEFINE_ENUM_VALUE (BW_LANGUAGE_OF_LIBRARY, "of-library"),
@@ -22,4 +25,15 @@ bw_language_spoken (void)
 {
   /* Translators: the tag (BCP 47) of the language of this catalogue, such as "cy". */
   return C_ ("language of this catalogue", "en-GB");
+}
+
+BwLanguage
+bw_language_of_tag (const char *tag)
+{
+  g_autofree char *language = g_strndup (tag, strcspn (tag, "-"));
+  g_autofree char *nick = g_ascii_strdown (language, -1);
+  int value = BW_LANGUAGE_OF_LIBRARY;
+
+  bw_enum_from_nick (bw_language_get_type (), nick, &value);
+  return (BwLanguage) value;
 }

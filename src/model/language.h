@@ -39,4 +39,8 @@ typedef enum
 
 GType bw_language_get_type (void);
 
+/* The one that @tag (BCP 47) is of, wherever it is spoken: "en-GB" is English. BW_LANGUAGE_OF_LIBRARY: none
+ * of them. */
+BwLanguage bw_language_of_tag (const char *tag);
+
 G_END_DECLS

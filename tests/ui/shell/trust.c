@@ -84,7 +84,12 @@ test_a_language_is_chosen_by_its_name (Shown *shown, gconstpointer data)
   bw_desk_set_text (shown->library, BW_RECORD (trust), "language", "gd", NULL);
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 3);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 2);
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (row)), ==,
+                   "Scottish Gaelic");
   g_assert_cmpstr (trust->language, ==, "gd");
+  bw_desk_set_text (shown->library, BW_RECORD (trust), "language", "en-GB", NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  g_assert_cmpstr (trust->language, ==, "en-GB");
 }
 
 static void
