@@ -63,9 +63,7 @@ read_word (const BwVerb *self, const char *option, const char *text, GType type,
     return TRUE;
   for (guint i = 0; i < class->n_values; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", class->values[i].value_nick);
-  bw_cli_wrong (self, g_strdup_printf (
-                          /* Translators: an option of a command, the words it takes, and what was given. */
-                          _ ("%s takes one of %s, not “%s”."), option, words->str, text));
+  bw_cli_wrong_word (self, option, words->str, text);
   return FALSE;
 }
 
@@ -89,9 +87,7 @@ static void
 say_wrong_choice (const BwVerb *self, const char *option, BwChoice choice, const char *text)
 {
   if (bw_choice_words (choice) != NULL)
-    bw_cli_wrong (self, g_strdup_printf (
-                            /* Translators: an option of a command, the words it takes, and what was given. */
-                            _ ("%s takes one of %s, not “%s”."), option, bw_choice_words (choice), text));
+    bw_cli_wrong_word (self, option, bw_choice_words (choice), text);
   else
     /* Translators: an option of a command, and what was given. */
     bw_cli_wrong (self, g_strdup_printf (_ ("%s takes the number of a line, not “%s”."), option, text));
@@ -123,7 +119,7 @@ read_choices (const BwVerb *self, const Options *options, BwChoices *choices)
 static gboolean
 has_name (const Options *options)
 {
-  return options->measure != NULL && *g_strchug (options->measure) != '\0';
+  return options->measure != NULL && *options->measure != '\0';
 }
 
 /* What the mapping lacks, in words of this verb. */
@@ -399,5 +395,7 @@ bw_cli_import (const BwVerb *self, char **argv)
 
   if (arguments == NULL)
     return BW_CLI_WRONG;
+  if (options.measure != NULL)
+    g_strstrip (options.measure);
   return run (self, arguments, &options);
 }

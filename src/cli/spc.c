@@ -80,9 +80,7 @@ read_word (const BwVerb *self, const char *option, const char *text, const char 
   if (text == NULL)
     return TRUE;
   known = g_strjoinv (", ", (char **) words);
-  bw_cli_wrong (self, g_strdup_printf (
-                          /* Translators: an option of a command, the words it takes, and what was given. */
-                          _ ("%s takes one of %s, not “%s”."), option, known, text));
+  bw_cli_wrong_word (self, option, known, text);
   return FALSE;
 }
 

@@ -33,6 +33,16 @@ bw_cli_wrong (const BwVerb *self, char *sentence)
   return BW_CLI_WRONG;
 }
 
+int
+bw_cli_wrong_word (const BwVerb *self, const char *option, const char *words, const char *given)
+{
+  return bw_cli_wrong (self,
+                       g_strdup_printf (
+                           /* Translators: an option of a command, the words it takes, and what was given.
+                            */
+                           _ ("%s takes one of %s, not “%s”."), option, words, given));
+}
+
 char *
 bw_cli_dup_refused (const BwRefusedRow *row)
 {

@@ -50,6 +50,9 @@ GStrv bw_cli_parse (const BwVerb *self, const GOptionEntry *entries, char **argv
 /* Says that the verb was called wrongly; takes over @sentence. BW_CLI_WRONG. */
 int bw_cli_wrong (const BwVerb *self, char *sentence);
 
+/* The same of an option that was given a word which it does not take. @words: those it does, as one text. */
+int bw_cli_wrong_word (const BwVerb *self, const char *option, const char *words, const char *given);
+
 /* Says why not. BW_CLI_NO. */
 int bw_cli_no (const GError *error);
 
