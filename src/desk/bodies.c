@@ -34,16 +34,6 @@ bw_desk_add_body (BwLibrary *library, const char *name)
   return body;
 }
 
-/* Takes over @message. FALSE, for whoever fails with it. */
-static gboolean
-refuse (BwDeskError code, char *message, GError **error)
-{
-  g_autofree char *taken = message;
-
-  g_set_error_literal (error, BW_DESK_ERROR, code, taken);
-  return FALSE;
-}
-
 /* Meetings are told apart by whose they are. */
 static gboolean
 check_name (BwLibrary *library, BwBody *body, const char *name, GError **error)
@@ -51,10 +41,11 @@ check_name (BwLibrary *library, BwBody *body, const char *name, GError **error)
   BwBody *other = bw_desk_find_body (library, name);
 
   if (*name == '\0')
-    return refuse (BW_DESK_ERROR_VALUE, g_strdup (_ ("A board or committee needs a name.")), error);
+    return bw_desk_refuse (BW_DESK_ERROR_VALUE, g_strdup (_ ("A board or committee needs a name.")), error);
   if (other != NULL && other != body)
     /* Translators: the name of a board or committee. */
-    return refuse (BW_DESK_ERROR_VALUE, g_strdup_printf (_ ("There is a “%s” already."), name), error);
+    return bw_desk_refuse (BW_DESK_ERROR_VALUE, g_strdup_printf (_ ("There is a “%s” already."), name),
+                           error);
   return TRUE;
 }
 
@@ -105,7 +96,7 @@ bw_desk_remove_body (BwLibrary *library, BwBody *body, GError **error)
   const char *name = body->name != NULL ? body->name : "";
 
   if (meetings->len > 0)
-    return refuse (
+    return bw_desk_refuse (
         BW_DESK_ERROR_REFUSED,
         /* Translators: the name of a board or committee, and how many meetings it has. */
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%1$s” has %2$u meeting. Delete that first.",
@@ -113,8 +104,9 @@ bw_desk_remove_body (BwLibrary *library, BwBody *body, GError **error)
                          name, meetings->len),
         error);
   if (g_list_model_get_n_items (bw_library_list (library, BW_TYPE_BODY)) == 1)
-    return refuse (BW_DESK_ERROR_REFUSED,
-                   g_strdup (_ ("A library needs one board or committee, whose meetings these are.")), error);
+    return bw_desk_refuse (BW_DESK_ERROR_REFUSED,
+                           g_strdup (_ ("A library needs one board or committee, whose meetings these are.")),
+                           error);
   bw_library_begin (library, _ ("Remove Body"));
   bw_library_remove (library, BW_RECORD (body));
   bw_library_end (library);

@@ -17,4 +17,7 @@ typedef enum
   BW_DESK_ERROR_CHILD,   /* the process that was to do it could not be started, or did not finish */
 } BwDeskError;
 
+/* Fails with @message, which is taken over. FALSE, for whoever fails with it. */
+gboolean bw_desk_refuse (BwDeskError code, char *message, GError **error);
+
 G_END_DECLS

@@ -10,12 +10,6 @@
 #include "model/agenda.h"
 #include "model/words.h"
 
-GQuark
-bw_desk_error_quark (void)
-{
-  return g_quark_from_static_string ("bw-desk-error-quark");
-}
-
 /* An apostrophe is one whether it was typed or printed. */
 char *
 bw_desk_fold_name (const char *name)

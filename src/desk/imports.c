@@ -81,27 +81,20 @@ bw_desk_preview_aims (BwLibrary *library, GPtrArray *aims)
  */
 
 static gboolean
-refuse (GError **error, char *reason)
-{
-  g_autofree char *taken = reason;
-
-  g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED, taken);
-  return FALSE;
-}
-
-static gboolean
 check_new_name (BwLibrary *library, const char *name, GError **error)
 {
   BwMeasure *known = bw_desk_find_measure (library, name);
 
   if (*name == '\0')
-    return refuse (error, g_strdup (_ ("The new measure needs a name.")));
+    return bw_desk_refuse (BW_DESK_ERROR_REFUSED, g_strdup (_ ("The new measure needs a name.")), error);
   if (known != NULL)
-    return refuse (error,
-                   /* Translators: %s is the name of a measure. */
-                   g_strdup_printf (
-                       _ ("There is a measure “%s” already: import into it, or call the new one otherwise."),
-                       known->name));
+    return bw_desk_refuse (
+        BW_DESK_ERROR_REFUSED,
+        /* Translators: %s is the name of a measure. */
+        g_strdup_printf (
+            _ ("There is a measure “%s” already: import into it, or call the new one otherwise."),
+            known->name),
+        error);
   return bw_desk_check_line (name, error);
 }
 
@@ -118,16 +111,18 @@ bw_desk_check_aims (BwLibrary *library, GPtrArray *aims, GError **error)
       if (aim->measure == NULL && !check_new_name (library, aim->name, error))
         return FALSE;
       if (aim->measure == NULL && !g_hash_table_add (names, bw_desk_fold_name (aim->name)))
-        return refuse (
-            error,
+        return bw_desk_refuse (
+            BW_DESK_ERROR_REFUSED,
             /* Translators: %s is a name. */
-            g_strdup_printf (_ ("Two new measures are called “%s”: call one of them otherwise."), aim->name));
+            g_strdup_printf (_ ("Two new measures are called “%s”: call one of them otherwise."), aim->name),
+            error);
       if (aim->measure != NULL && !g_hash_table_add (measures, aim->measure))
-        return refuse (
-            error,
+        return bw_desk_refuse (
+            BW_DESK_ERROR_REFUSED,
             /* Translators: %s is the name of a measure of the library. */
             g_strdup_printf (_ ("Two measures of the file go into “%s”: only one can."),
-                             aim->measure->name != NULL ? aim->measure->name : _ ("Unnamed measure")));
+                             aim->measure->name != NULL ? aim->measure->name : _ ("Unnamed measure")),
+            error);
     }
   return TRUE;
 }

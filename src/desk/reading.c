@@ -11,14 +11,10 @@
 #include "intake/numbers.h"
 #include "model/words.h"
 
-/* Takes over @message. FALSE, for whoever fails with it. */
 static gboolean
 fail (GError **error, char *message)
 {
-  g_autofree char *taken = message;
-
-  g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_VALUE, taken);
-  return FALSE;
+  return bw_desk_refuse (BW_DESK_ERROR_VALUE, message, error);
 }
 
 gboolean
