@@ -76,6 +76,7 @@ present_levels (const BwAnalysis *analysis)
   return g_strdup_printf (_ ("The mean is %1$s, the limits are %2$s and %3$s."), centre, lower, upper);
 }
 
+/* Of what is left out it is said apart, and why. */
 static char *
 special_causes (const BwAnalysis *analysis)
 {
@@ -84,7 +85,7 @@ special_causes (const BwAnalysis *analysis)
   if (!bw_analysis_has_limits (analysis))
     return NULL;
   for (guint i = 0; i < analysis->n; i++)
-    n += bw_analysis_get_cause (analysis, i) != BW_SPC_COMMON_CAUSE;
+    n += !analysis->points[i].excluded && bw_analysis_get_cause (analysis, i) != BW_SPC_COMMON_CAUSE;
   if (n == 0)
     return analysis->summary.n > 0 ? g_strdup (_ ("No reading shows a special cause.")) : NULL;
   /* Translators: %u is how many of a chart's readings. */

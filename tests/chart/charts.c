@@ -215,6 +215,7 @@ test_excluded_reading_moves_no_limit (void)
   assert_says (bw_description_dup_method (analysis),
                "October 2026 is left out of limits and rules: Counted twice.");
   assert_says (bw_description_dup_alt (analysis), "1 reading is hollow: limits and rules leave it out.");
+  assert_says (bw_description_dup_alt (analysis), "No reading shows a special cause.");
 }
 
 /* The same on a chart of single values, whose limits are 11 ∓ 3 × 2 / 1.128: neither icon, nor standing, nor
