@@ -253,14 +253,15 @@ bw_meeting_page_list_panes (BwPage *page, GPtrArray *panes)
 
 /* --- what is shown */
 
-/* Where the last line ends; BW_UNSET if nobody said when the meeting begins. */
+/* Where the last line ends; BW_UNSET if nobody said when the meeting begins, or how long any line takes. */
 static gint64
 find_end (BwMeetingPage *self)
 {
   GPtrArray *lines = bw_agenda_list_get_lines (self->agenda);
   const BwAgendaLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+  gint64 end = last && last->start != BW_UNSET ? last->start + MAX (last->minutes, 0) : BW_UNSET;
 
-  return last && last->start != BW_UNSET ? last->start + MAX (last->minutes, 0) : BW_UNSET;
+  return end != get_meeting (self)->start ? end : BW_UNSET;
 }
 
 static void

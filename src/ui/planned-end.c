@@ -34,10 +34,11 @@ static char *
 tell (gint64 end, gint64 planned)
 {
   g_autofree char *is = bw_clock_dup_text (end), *should = bw_clock_dup_text (planned);
-  gulong by = (gulong) ABS (end - planned);
+  gulong by;
 
   if (is == NULL || should == NULL)
     return NULL;
+  by = (gulong) ABS (end - planned);
   if (by == 0)
     /* Translators: %s is a clock time. */
     return g_strdup_printf (_ ("Ends at %s, as planned"), is);

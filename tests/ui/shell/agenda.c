@@ -47,6 +47,18 @@ test_an_agenda_tells_when_it_ends (Shown *shown, gconstpointer data)
 }
 
 static void
+test_nothing_is_told_before_a_line_has_minutes (Shown *shown, gconstpointer data)
+{
+  BwMeeting *meeting = add_meeting (shown, NULL, 0);
+  GtkWidget *end = shown_find (shown_go (shown, "meeting", BW_RECORD (meeting)), "end");
+  BwItem *item = bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "Falls");
+
+  g_assert_false (gtk_widget_get_visible (end));
+  bw_desk_set_int (shown->library, BW_RECORD (item), "minutes", 30);
+  g_assert_true (gtk_widget_get_visible (end));
+}
+
+static void
 test_nothing_is_told_of_a_plan_that_is_none (Shown *shown, gconstpointer data)
 {
   const gint64 minutes[] = {60};
@@ -190,6 +202,7 @@ main (int argc, char **argv)
   if (!shown_init (&argc, &argv))
     return 0;
   TEST ("/agenda/ends", test_an_agenda_tells_when_it_ends);
+  TEST ("/agenda/no-minutes", test_nothing_is_told_before_a_line_has_minutes);
   TEST ("/agenda/no-plan", test_nothing_is_told_of_a_plan_that_is_none);
   TEST ("/agenda/minutes", test_minutes_that_are_none_are_told);
   TEST ("/agenda/what-comes-back", test_what_comes_back_is_selected);
