@@ -53,19 +53,11 @@ static gboolean
 take_details (BwLibrary *library, BwBody *body, const BwBodyDetails *details, const char **wrong,
               GError **error)
 {
-  const struct
-  {
-    const char *field, *text;
-  } written[] = {{"name", details->name}, {"quorum", details->quorum}, {"exclusion", details->exclusion}};
+  const BwWrittenField written[] = {
+      {"name", details->name}, {"quorum", details->quorum}, {"exclusion", details->exclusion}};
 
   bw_desk_set_flag (library, BW_RECORD (body), "is_private", details->is_private);
-  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
-    if (!bw_desk_set_text (library, BW_RECORD (body), written[i].field, written[i].text, error))
-      {
-        *wrong = written[i].field;
-        return FALSE;
-      }
-  return TRUE;
+  return bw_desk_set_texts (library, BW_RECORD (body), written, G_N_ELEMENTS (written), wrong, error);
 }
 
 BwBody *

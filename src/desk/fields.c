@@ -57,6 +57,19 @@ bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field_name, 
   return TRUE;
 }
 
+gboolean
+bw_desk_set_texts (BwLibrary *library, BwRecord *record, const BwWrittenField *written, gsize n,
+                   const char **wrong, GError **error)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!bw_desk_set_text (library, record, written[i].field, written[i].text, error))
+      {
+        *wrong = written[i].field;
+        return FALSE;
+      }
+  return TRUE;
+}
+
 void
 bw_desk_set_enum (BwLibrary *library, BwRecord *record, const char *field_name, int value)
 {

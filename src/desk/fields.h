@@ -15,6 +15,16 @@ char *bw_desk_name_change (BwRecord *record, const char *field);
 gboolean
 bw_desk_set_text (BwLibrary *library, BwRecord *record, const char *field, const char *value, GError **error);
 
+/* What somebody wrote into a field. */
+typedef struct
+{
+  const char *field, *text;
+} BwWrittenField;
+
+/* Sets @n of them, in order. FALSE: one cannot be read, which @wrong names; those before it are set. */
+gboolean bw_desk_set_texts (BwLibrary *library, BwRecord *record, const BwWrittenField *written, gsize n,
+                            const char **wrong, GError **error);
+
 /* Sets a value that is one already. @value: BW_UNSET for none; @other: NULL for nobody. */
 void bw_desk_set_enum (BwLibrary *library, BwRecord *record, const char *field, int value);
 void bw_desk_set_flag (BwLibrary *library, BwRecord *record, const char *field, gboolean value);

@@ -41,21 +41,14 @@ static gboolean
 take_details (BwLibrary *library, BwMeeting *meeting, const BwMeetingDetails *details, const char **wrong,
               GError **error)
 {
-  const struct
-  {
-    const char *field, *text;
-  } written[] = {
+  const BwWrittenField written[] = {
       {"date", details->date},   {"start", details->start}, {"end", details->end},
       {"place", details->place}, {"link", details->link},
   };
 
   bw_desk_set_reference (library, BW_RECORD (meeting), "body", details->body);
-  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
-    if (!bw_desk_set_text (library, BW_RECORD (meeting), written[i].field, written[i].text, error))
-      {
-        *wrong = written[i].field;
-        return FALSE;
-      }
+  if (!bw_desk_set_texts (library, BW_RECORD (meeting), written, G_N_ELEMENTS (written), wrong, error))
+    return FALSE;
   if (take_chair (library, meeting, details->chair, error))
     return TRUE;
   *wrong = "chair";

@@ -24,28 +24,25 @@ BwPerson *
 bw_desk_write_person (BwLibrary *library, BwPerson *person, const BwPersonDetails *details,
                       const char **wrong, GError **error)
 {
-  *wrong = "name";
+  const BwWrittenField written[] = {{"name", details->name}, {"role", details->role}};
+
   if (*details->name == '\0' && *details->role == '\0')
     {
-      g_set_error_literal (error, BW_DESK_ERROR, BW_DESK_ERROR_VALUE,
-                           _ ("Somebody needs a name or a role, such as Chief Nurse."));
+      *wrong = "name";
+      bw_desk_refuse (BW_DESK_ERROR_VALUE,
+                      g_strdup (_ ("Somebody needs a name or a role, such as Chief Nurse.")), error);
       return NULL;
     }
   bw_library_begin (library, person != NULL ? _ ("Change Person") : _ ("Add Person"));
   if (person == NULL)
     person = bw_library_add (library, BW_TYPE_PERSON);
-  if (bw_desk_set_text (library, BW_RECORD (person), "name", details->name, error))
+  if (!bw_desk_set_texts (library, BW_RECORD (person), written, G_N_ELEMENTS (written), wrong, error))
     {
-      *wrong = "role";
-      if (bw_desk_set_text (library, BW_RECORD (person), "role", details->role, error))
-        {
-          *wrong = NULL;
-          bw_library_end (library);
-          return person;
-        }
+      bw_library_cancel (library);
+      return NULL;
     }
-  bw_library_cancel (library);
-  return NULL;
+  bw_library_end (library);
+  return person;
 }
 
 void
