@@ -290,7 +290,7 @@ choose_language (BwLibrary *library)
 {
   g_autoptr (BwOrganisation) organisation =
       g_list_model_get_item (bw_library_list (library, BW_TYPE_ORGANISATION), 0);
-  const char *wanted = organisation != NULL ? organisation->language : NULL;
+  const char *wanted = organisation != NULL ? bw_organisation_get_language (organisation) : NULL;
 
   return g_strdup (bw_desk_can_speak (wanted) ? wanted : bw_language_spoken ());
 }

@@ -142,7 +142,7 @@ name_language (const BwItem *item, const BwOrganisation *organisation)
 {
   if (item->language != BW_LANGUAGE_OF_LIBRARY)
     return bw_enum_to_nick (bw_language_get_type (), item->language);
-  return organisation->language != NULL ? organisation->language : "en-GB";
+  return bw_organisation_get_language (organisation);
 }
 
 /* A paper that the folder has as text is set as a PDF first, in a private folder. */

@@ -19,6 +19,12 @@ BW_DEFINE_RECORD (BwPerson, bw_person, "person",
                   BW_FIELD (BwPerson, role, BW_TEXT, BW_SEARCHED | BW_ONE_LINE))
 
 const char *
+bw_organisation_get_language (const BwOrganisation *self)
+{
+  return self->language != NULL ? self->language : "en-GB";
+}
+
+const char *
 bw_person_get_title (BwPerson *self)
 {
   if (self->role != NULL)

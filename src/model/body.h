@@ -18,6 +18,9 @@ struct _BwOrganisation
 #define BW_TYPE_ORGANISATION (bw_organisation_get_type ())
 BW_DECLARE_RECORD (BwOrganisation, bw_organisation, ORGANISATION)
 
+/* (transfer none) */
+const char *bw_organisation_get_language (const BwOrganisation *self);
+
 /* A board or a committee. */
 struct _BwBody
 {

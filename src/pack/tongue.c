@@ -6,9 +6,6 @@
 
 #include "model/language.h"
 
-/* Of an organisation that does not say in which language it writes. */
-#define USUAL "en-GB"
-
 /* "en" says no more than "en-GB" does. */
 static gboolean
 is_spoken (const char *language)
@@ -22,10 +19,8 @@ is_spoken (const char *language)
 const char *
 bw_tongue_of_library (const BwPlan *plan)
 {
-  const char *language = plan->content->organisation->language;
+  const char *language = bw_organisation_get_language (plan->content->organisation);
 
-  if (language == NULL)
-    language = USUAL;
   return is_spoken (language) ? NULL : language;
 }
 
