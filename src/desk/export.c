@@ -222,7 +222,7 @@ bw_desk_export (BwLibrary *library, BwMeeting *meeting, BwAudience *audience, Bw
   export.exported = g_new0 (BwExported, 1);
   export.exported->n_pages = made->n_pages;
   export.exported->unshown = g_ptr_array_ref (made->unshown);
-  export.exported->content = bw_content_fingerprint (content);
+  export.exported->content = bw_content_fingerprint (content, bw_id_of (audience));
   record_issue (library, &export);
   return export.exported;
 }

@@ -6,6 +6,7 @@
 
 typedef struct
 {
+  gint64 audience;
   GHashTable *named; /* ids of the people whom other records name */
   GPtrArray *prints; /* char *, one a record */
 } Press;
@@ -38,6 +39,8 @@ is_shown (const Press *self, BwRecord *record)
 {
   gint64 id = bw_record_get_id (record);
 
+  if (BW_IS_AUDIENCE (record))
+    return id == self->audience;
   return !BW_IS_ISSUE (record) && (!BW_IS_PERSON (record) || g_hash_table_contains (self->named, &id));
 }
 
@@ -117,12 +120,12 @@ compare_prints (gconstpointer a, gconstpointer b)
 }
 
 char *
-bw_content_fingerprint (const BwContent *self)
+bw_content_fingerprint (const BwContent *self, gint64 audience)
 {
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) prints = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  Press all = {named, prints};
+  Press all = {audience, named, prints};
 
   bw_content_foreach (self, note_people, &all);
   bw_content_foreach (self, press, &all);
@@ -150,7 +153,7 @@ bw_content_get_replaced (const BwContent *self, gint64 audience)
     }
   if (last == NULL)
     return NULL;
-  fingerprint = bw_content_fingerprint (self);
+  fingerprint = bw_content_fingerprint (self, last->audience);
   return g_strcmp0 (last->content, fingerprint) != 0 ? last : NULL;
 }
 

@@ -2,9 +2,9 @@
 /*
  * issued.h - what was issued of a meeting, and whether it is still what a pack of it would be.
  *
- * A fingerprint stands for all that a pack of the meeting may say, whatever the audience. It does not know of
- * the meeting's state, nor of people whom the meeting does not name; so what does not show in a pack does not
- * change it, and a change that is taken back has not happened.
+ * A fingerprint stands for all that a pack of the meeting may say, and for the audience that it is for. It
+ * does not know of the meeting's state, nor of other audiences, nor of people whom the meeting does not name;
+ * so what does not show in a pack does not change it, and a change that is taken back has not happened.
  */
 #pragma once
 
@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* Sixty-four hexadecimal digits. (transfer full) */
-char *bw_content_fingerprint (const BwContent *self);
+char *bw_content_fingerprint (const BwContent *self, gint64 audience);
 
 /* The last pack that was issued for good to @audience (BW_NOBODY: to anybody), if the content has changed
  * since; else NULL. (transfer none) */

@@ -53,13 +53,12 @@ static BwContent *
 make_issued (const char *fingerprint, SampleAudience audience)
 {
   BwContent *content = sample_northmoor ();
-  g_autofree char *own = fingerprint == NULL ? bw_content_fingerprint (content) : NULL;
+  gint64 of = bw_record_get_id (BW_RECORD (sample_audience (content, audience)));
+  g_autofree char *own = fingerprint == NULL ? bw_content_fingerprint (content, of) : NULL;
 
   g_ptr_array_add (content->issues,
                    g_object_new (BW_TYPE_ISSUE, "is-final", TRUE, "issued-at", "2026-11-19T09:30:00Z",
-                                 "audience",
-                                 bw_record_get_id (BW_RECORD (sample_audience (content, audience))),
-                                 "content", own ? own : fingerprint, NULL));
+                                 "audience", of, "content", own ? own : fingerprint, NULL));
   return content;
 }
 
@@ -101,9 +100,9 @@ test_what_others_got_is_not_replaced (void)
 /* --- fingerprints */
 
 static void
-assert_same (BwContent *content, const char *fingerprint, gboolean is_same)
+assert_same (BwContent *content, gint64 audience, const char *fingerprint, gboolean is_same)
 {
-  g_autofree char *now = bw_content_fingerprint (content);
+  g_autofree char *now = bw_content_fingerprint (content, audience);
 
   g_assert_true (g_str_equal (now, fingerprint) == is_same);
 }
@@ -119,16 +118,30 @@ test_a_fingerprint_knows_what_shows (void)
 
   sample_readings (content, measure, 2026, 1, (const double[]){4, 5, 6}, 3);
   sample_with_measure (content, item, measure);
-  before = bw_content_fingerprint (content);
+  before = bw_content_fingerprint (content, BW_NOBODY);
   g_object_set (content->meeting, "place", "Elsewhere", NULL);
-  assert_same (content, before, FALSE);
+  assert_same (content, BW_NOBODY, before, FALSE);
   g_object_set (content->meeting, "place", place, "state", BW_MEETING_HELD, NULL);
-  assert_same (content, before, TRUE);
+  assert_same (content, BW_NOBODY, before, TRUE);
   sample_person (content, "Somebody Else", "Governor");
-  assert_same (content, before, TRUE);
+  assert_same (content, BW_NOBODY, before, TRUE);
   reading = g_ptr_array_index (bw_content_get_series (content, measure)->readings, 0);
   reading->value += 1;
-  assert_same (content, before, FALSE);
+  assert_same (content, BW_NOBODY, before, FALSE);
+}
+
+static void
+test_a_fingerprint_knows_its_own_audience_only (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  BwAudience *own = sample_audience (content, MEMBERS), *other = sample_audience (content, PUBLIC);
+  gint64 members = bw_record_get_id (BW_RECORD (own));
+  g_autofree char *before = bw_content_fingerprint (content, members);
+
+  g_object_set (other, "name", "Governors", NULL);
+  assert_same (content, members, before, TRUE);
+  g_object_set (own, "name", "Non-executives", NULL);
+  assert_same (content, members, before, FALSE);
 }
 
 int
@@ -141,6 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drafts/a-changed-pack", test_a_changed_pack_names_the_one_before);
   g_test_add_func ("/drafts/the-same-pack-again", test_the_same_pack_again_replaces_nothing);
   g_test_add_func ("/drafts/what-others-got", test_what_others_got_is_not_replaced);
+  g_test_add_func ("/drafts/own-audience", test_a_fingerprint_knows_its_own_audience_only);
   g_test_add_func ("/drafts/a-fingerprint", test_a_fingerprint_knows_what_shows);
   return g_test_run ();
 }
