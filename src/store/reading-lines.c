@@ -181,7 +181,10 @@ begin_of (const BwValue *value)
 static void
 read_next (BwReadingPairs *self, guint which)
 {
-  self->is_there[which] = read_line (&self->rest[which], &self->readings[which]);
+  /* A line without a date is of no reading: nobody here wrote it. */
+  while ((self->is_there[which] = read_line (&self->rest[which], &self->readings[which])) &&
+         self->readings[which].date == BW_NO_DATE)
+    bw_noun_clear_fields (&bw_reading_noun, &self->readings[which]);
   self->readings[which].measure = self->measure;
 }
 
