@@ -53,7 +53,6 @@ add_value (GString *text, const BwValue *value)
   switch (value->type)
     {
     case BW_VALUE_NULL:
-      g_string_append (text, "-");
       break;
     case BW_VALUE_INT:
       g_string_append_printf (text, "i%" G_GINT64_FORMAT, value->integer);
@@ -73,7 +72,8 @@ is_left_out (const BwNoun *noun, const BwField *field)
   return noun == &bw_meeting_noun && g_str_equal (field->name, "state");
 }
 
-/* @base: the struct that the fields of @noun are members of. */
+/* @base: the struct that the fields of @noun are members of. A field that holds nothing leaves no print, so
+ * that one that comes to the nouns later changes none. */
 static void
 press_fields (Press *self, const BwNoun *noun, gint64 id, gconstpointer base)
 {
@@ -87,6 +87,8 @@ press_fields (Press *self, const BwNoun *noun, gint64 id, gconstpointer base)
       if (is_left_out (noun, &noun->fields[i]))
         continue;
       bw_field_get (&noun->fields[i], base, &value);
+      if (value.type == BW_VALUE_NULL)
+        continue;
       g_string_append_printf (text, " %s ", noun->fields[i].name);
       add_value (text, &value);
     }
