@@ -12,6 +12,8 @@
 #define MANY 1000
 /* Where sizes differ by no more than a quarter either way, so do the limits, by an eighth. */
 #define DIFFERENT 1.25
+/* Up to so many, a c chart's own lower limit is nought: three times the root of nine is nine. */
+#define SMALL 9
 
 /* What the figures of a series are like. */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   gboolean are_parts; /* no numerator is more than its denominator */
   gboolean are_whole; /* values are whole, and not less than nought */
   gboolean are_positive;
+  double sum;         /* of values */
   double least, most; /* denominators */
 } Nature;
 
@@ -30,6 +33,7 @@ look_at (Nature *self, const BwReading *reading)
   if (isnan (reading->value))
     return;
   self->n++;
+  self->sum += reading->value;
   self->are_whole &= reading->value >= 0 && reading->value == floor (reading->value);
   self->are_positive &= reading->value > 0;
   if (isnan (reading->numerator) || !(reading->denominator > 0))
@@ -134,6 +138,20 @@ advise_on_rates (BwSeries *series, const Nature *nature, const char *least, cons
                           least, most);
 }
 
+static char *
+advise_on_counts (BwSeries *series, double mean)
+{
+  if (mean >= MANY)
+    return g_strdup (_ ("Readings are large counts: a c chart would take small differences for special "
+                        "causes, an XmR chart does not."));
+  if (mean <= SMALL && reaches_below_nought (series))
+    return g_strdup (
+        _ ("Readings are small counts, and the lower limit of an XmR chart is below nought, where no count "
+           "can be: a c chart suits them where they come from about the same number of patients each time."));
+  return g_strdup (_ ("Readings are counts: a c chart suits them where they come from about the same number "
+                      "of patients each time."));
+}
+
 char *
 bw_advice_dup_reason (BwSeries *series)
 {
@@ -145,13 +163,7 @@ bw_advice_dup_reason (BwSeries *series)
   if (nature.n_sizes == nature.n)
     return nature.are_parts && series->measure->is_share ? advise_on_shares (&nature, least, most)
                                                          : advise_on_rates (series, &nature, least, most);
-  if (nature.n_sizes == 0 && nature.are_whole && reaches_below_nought (series))
-    return g_strdup (
-        _ ("Readings are small counts, and the lower limit of an XmR chart is below nought, where no count "
-           "can be: a c chart suits them where they come from about the same number of patients each time."));
   if (nature.n_sizes == 0 && nature.are_whole)
-    return g_strdup (
-        _ ("Readings are counts: a c chart suits them where they come from about the same number "
-           "of patients each time."));
+    return advise_on_counts (series, nature.sum / nature.n);
   return NULL;
 }

@@ -106,6 +106,23 @@ test_limits_below_nought (void)
                  "below nought, where no count can be: that of a u chart is not.");
 }
 
+/* Of 100 a c chart's lower limit is 70; an XmR chart's of 0 and 200 in turn is below nought because they vary
+ * by more than counts of their size do. Of thousands that is the rule. */
+static void
+test_larger_counts (void)
+{
+  g_autoptr (BwSeries) hundreds = fixture_alternating (0, 200, 6),
+                       thousands = fixture_alternating (9000, 11000, 6);
+
+  assert_advice (hundreds,
+                 "Readings are counts: a c chart suits them where they come from about the same number of "
+                 "patients each time.");
+  assert_advice (
+      thousands,
+      "Readings are large counts: a c chart would take small differences for special causes, an XmR "
+      "chart does not.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +132,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/advice/without-a-denominator", test_one_without_a_denominator_spoils_the_chart);
   g_test_add_func ("/chart/advice/reasons", test_reasons);
   g_test_add_func ("/chart/advice/limits-below-nought", test_limits_below_nought);
+  g_test_add_func ("/chart/advice/larger-counts", test_larger_counts);
   return g_test_run ();
 }
