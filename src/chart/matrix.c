@@ -4,10 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/standing.h"
+
 BwMatrixRow
-bw_matrix_row_of (BwSpcVariation variation)
+bw_matrix_row_of (const BwAnalysis *analysis)
 {
-  switch (variation)
+  switch (analysis->summary.variation)
     {
     case BW_SPC_VARIATION_NONE:
       break;
@@ -23,7 +25,7 @@ bw_matrix_row_of (BwSpcVariation variation)
     case BW_SPC_VARIATION_NEUTRAL_LOW:
       return BW_MATRIX_NEUTRAL;
     }
-  return BW_MATRIX_UNKNOWN;
+  return bw_standing_is_changed (analysis) ? BW_MATRIX_CHANGED : BW_MATRIX_UNKNOWN;
 }
 
 const char *
@@ -39,6 +41,8 @@ bw_matrix_row_name (BwMatrixRow row)
       return C_ ("variation", "Improvement");
     case BW_MATRIX_NEUTRAL:
       return C_ ("variation", "Neither good nor bad");
+    case BW_MATRIX_CHANGED:
+      return C_ ("variation", "Not chance alone");
     case BW_MATRIX_UNKNOWN:
       break;
     }

@@ -5,9 +5,7 @@
  */
 #pragma once
 
-#include "spc/xmr.h"
-
-#include <glib.h>
+#include "chart/analysis.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +15,14 @@ typedef enum
   BW_MATRIX_COMMON,
   BW_MATRIX_IMPROVEMENT,
   BW_MATRIX_NEUTRAL,
+  BW_MATRIX_CHANGED, /* not by chance alone, and no reading is singled out */
   BW_MATRIX_UNKNOWN, /* there is nothing to judge */
 } BwMatrixRow;
 
 #define BW_N_MATRIX_ROWS (BW_MATRIX_UNKNOWN + 1)
 #define BW_N_MATRIX_COLUMNS (BW_SPC_ASSURANCE_INCONSISTENT + 1)
 
-BwMatrixRow bw_matrix_row_of (BwSpcVariation variation);
+BwMatrixRow bw_matrix_row_of (const BwAnalysis *analysis);
 
 /* "Concern". (transfer none) */
 const char *bw_matrix_row_name (BwMatrixRow row);

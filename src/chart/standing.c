@@ -16,19 +16,28 @@ bw_standing_is_failing (const BwAnalysis *analysis)
   return analysis->summary.assurance == BW_SPC_ASSURANCE_FAIL;
 }
 
+gboolean
+bw_standing_is_changed (const BwAnalysis *analysis)
+{
+  return analysis->summary.variation == BW_SPC_VARIATION_NONE && bw_analysis_has_odd_runs (analysis);
+}
+
 BwStanding
 bw_standing_of (const BwAnalysis *analysis)
 {
   if (bw_standing_is_concern (analysis))
     return BW_STANDING_CONCERN;
-  return bw_standing_is_failing (analysis) ? BW_STANDING_FAILING : BW_STANDING_OTHER;
+  if (bw_standing_is_failing (analysis))
+    return BW_STANDING_FAILING;
+  return bw_standing_is_changed (analysis) ? BW_STANDING_CHANGED : BW_STANDING_OTHER;
 }
 
-/* Of concern and failing besides comes before of concern alone. */
+/* Of concern and failing besides comes before of concern alone, and so on. */
 static int
 weigh (const BwAnalysis *analysis)
 {
-  return 2 * bw_standing_is_concern (analysis) + bw_standing_is_failing (analysis);
+  return 4 * bw_standing_is_concern (analysis) + 2 * bw_standing_is_failing (analysis) +
+         bw_standing_is_changed (analysis);
 }
 
 static gint64

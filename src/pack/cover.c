@@ -366,12 +366,23 @@ put_decisions (const BwCover *self, double y)
   put_half (self, &list, 0, y);
 }
 
+static char *
+tell_no_concern (const GPtrArray *ranking)
+{
+  g_autofree char *changed = bw_ranking_tell_changed (ranking);
+
+  if (changed == NULL)
+    return g_strdup (_ ("No measure in this pack is of concern."));
+  return g_strjoin (" ", _ ("No measure in this pack is of concern by its latest reading."), changed, NULL);
+}
+
 static void
 put_concerns (const BwCover *self, double y)
 {
   g_autoptr (GPtrArray) ranking = bw_ranking_new (self->plan), concerns = list_concerns (self, ranking);
+  g_autofree char *if_none = tell_no_concern (ranking);
   const BwLeaf *glance = bw_plan_find_glance (self->plan, FALSE);
-  const BwCoverList list = {_ ("Measures of concern"), concerns, _ ("No measure in this pack is of concern."),
+  const BwCoverList list = {_ ("Measures of concern"), concerns, if_none,
                             glance != NULL ? glance : bw_plan_find_agenda (self->plan, FALSE)};
 
   if (ranking->len > 0)

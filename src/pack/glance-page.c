@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /*
  * glance-page.c - all measures of a session in one table, ordered by rule: concern, failing target,
- * importance. Every line leads to the measure's page.
+ * not by chance alone, importance. Every line leads to the measure's page.
  */
 #include "pack/pages.h"
 
@@ -151,6 +151,8 @@ name_group (BwStanding standing)
       return C_ ("measures", "Concern");
     case BW_STANDING_FAILING:
       return C_ ("measures", "Target failing");
+    case BW_STANDING_CHANGED:
+      return C_ ("measures", "Not chance alone");
     case BW_STANDING_OTHER:
       break;
     }
@@ -166,6 +168,8 @@ explain_group (BwStanding standing)
       return _ ("The latest reading is part of a change for the worse.");
     case BW_STANDING_FAILING:
       return _ ("The target cannot be expected to be met unless something is changed.");
+    case BW_STANDING_CHANGED:
+      return _ ("The readings do not vary by chance alone; the latest alone does not stand out.");
     case BW_STANDING_OTHER:
       break;
     }
@@ -367,17 +371,25 @@ static char *
 tell_finding (const BwGlance *self)
 {
   guint n = self->n[BW_STANDING_CONCERN], n_all = self->ranking->len;
-  g_autofree char *concern = NULL;
+  g_autofree char *concern = NULL, *changed = bw_ranking_tell_changed (self->ranking);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) told = NULL;
 
   if (n == 0)
-    concern = g_strdup (_ ("No measure is of concern."));
+    concern = g_strdup (changed != NULL ? _ ("No measure is of concern by its latest reading.")
+                                        : _ ("No measure is of concern."));
   else
     /* Translators: how many measures are of concern, and how many there are. */
     concern = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u measures is of concern.",
                                             "%1$u of %2$u measures are of concern.", n),
                                n, n_all);
-  return g_strjoin (" ", concern, self->has_older ? _ ("A month in bold is older than the others.") : NULL,
-                    NULL);
+  g_strv_builder_add (sentences, concern);
+  if (changed != NULL)
+    g_strv_builder_add (sentences, changed);
+  if (self->has_older)
+    g_strv_builder_add (sentences, _ ("A month in bold is older than the others."));
+  told = g_strv_builder_end (sentences);
+  return g_strjoinv (" ", told);
 }
 
 static BwBlock *

@@ -46,7 +46,7 @@ static gboolean
 has_row (const BwMatrixTable *self, BwMatrixRow row)
 {
   for (guint i = 0; i < self->ranking->len; i++)
-    if (bw_matrix_row_of (get_analysis (self, i)->summary.variation) == row)
+    if (bw_matrix_row_of (get_analysis (self, i)) == row)
       return TRUE;
   return FALSE;
 }
@@ -130,9 +130,9 @@ make_cell (const BwMatrixTable *self, BwMatrixRow row, BwSpcAssurance assurance)
   bw_block_stack_add (cell, bw_block_space (CELL_TOP));
   for (guint i = 0; i < self->ranking->len; i++)
     {
-      const BwSpcSummary *summary = &get_analysis (self, i)->summary;
+      const BwAnalysis *analysis = get_analysis (self, i);
 
-      if (bw_matrix_row_of (summary->variation) == row && summary->assurance == assurance)
+      if (bw_matrix_row_of (analysis) == row && analysis->summary.assurance == assurance)
         bw_block_stack_add_after (cell, n++ > 0 ? BW_SPACE_1 : 0,
                                   make_measure (self, g_ptr_array_index (self->ranking, i)));
     }
@@ -150,6 +150,7 @@ draw_row_icon (BwMatrixRow row)
       [BW_MATRIX_COMMON] = BW_SPC_VARIATION_COMMON,
       [BW_MATRIX_IMPROVEMENT] = BW_SPC_VARIATION_IMPROVEMENT_HIGH,
       [BW_MATRIX_NEUTRAL] = BW_SPC_VARIATION_NEUTRAL_HIGH,
+      [BW_MATRIX_CHANGED] = BW_SPC_VARIATION_NONE,
       [BW_MATRIX_UNKNOWN] = BW_SPC_VARIATION_NONE,
   };
 

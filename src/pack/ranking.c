@@ -2,6 +2,8 @@
 /* ranking.c - the measures of a pack, ordered by rule. */
 #include "pack/ranking.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 ranked_free (gpointer data)
 {
@@ -53,4 +55,18 @@ bw_ranking_new_of_session (const BwPlan *plan, gboolean is_private)
     if (((BwRanked *) g_ptr_array_index (ranking, i - 1))->leaf->is_private != is_private)
       g_ptr_array_remove_index (ranking, i - 1);
   return ranking;
+}
+
+char *
+bw_ranking_tell_changed (const GPtrArray *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->len; i++)
+    n += bw_standing_is_changed (((BwRanked *) g_ptr_array_index (self, i))->analysis);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u measure does not vary by chance alone.",
+                                       "%u measures do not vary by chance alone.", n),
+                          n);
 }

@@ -18,4 +18,7 @@ GPtrArray *bw_ranking_new (const BwPlan *plan);
 /* Those of one session only. */
 GPtrArray *bw_ranking_new_of_session (const BwPlan *plan, gboolean is_private);
 
+/* "1 measure does not vary by chance alone."; NULL: there is none of which no more can be said. */
+char *bw_ranking_tell_changed (const GPtrArray *self);
+
 G_END_DECLS

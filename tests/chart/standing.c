@@ -3,6 +3,7 @@
 #include "chart/standing.h"
 
 #include "chart/matrix.h"
+#include "fixture.h"
 
 static BwMeasure *
 make_measure (const char *name, gint64 importance)
@@ -62,6 +63,35 @@ test_groups (void)
   g_assert_cmpint (bw_standing_of (&neutral), ==, BW_STANDING_OTHER);
 }
 
+static BwMatrixRow
+row_of (BwSpcVariation variation)
+{
+  const BwAnalysis analysis = {.summary = {.variation = variation, .latest = BW_SPC_NO_POINT}};
+
+  return bw_matrix_row_of (&analysis);
+}
+
+/* Seven readings around 31 and seven around 21: the median is 26, and is crossed once, where chance crosses
+ * it at least 4 times in 13 (P(X <= 3) of a binomial of 13 halves is 378 / 8192 = 0.046, P(X <= 4) is 0.133).
+ * No reading is singled out. */
+static void
+test_odd_runs_are_not_passed_over (void)
+{
+  static const double values[] = {30, 31, 32, 30, 31, 32, 30, 20, 21, 22, 20, 21, 22, 20};
+  g_autoptr (BwSeries) series = fixture_alternating (30, 31, G_N_ELEMENTS (values));
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    ((BwReading *) g_ptr_array_index (series->readings, i))->value = values[i];
+  g_object_set (series->measure, "chart", BW_CHART_RUN, "improvement", BW_DIRECTION_INCREASE, NULL);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_false (bw_standing_is_concern (analysis));
+  g_assert_true (bw_standing_is_changed (analysis));
+  g_assert_cmpint (bw_standing_of (analysis), ==, BW_STANDING_CHANGED);
+  g_assert_cmpint (bw_matrix_row_of (analysis), ==, BW_MATRIX_CHANGED);
+}
+
 static void
 test_matrix_has_a_place_for_every_pair_of_icons (void)
 {
@@ -71,12 +101,12 @@ test_matrix_has_a_place_for_every_pair_of_icons (void)
     is_taken[bw_matrix_column (place)] = TRUE;
   for (guint place = 0; place < BW_N_MATRIX_COLUMNS; place++)
     g_assert_true (is_taken[place]);
-  g_assert_cmpint (bw_matrix_row_of (BW_SPC_VARIATION_IMPROVEMENT_LOW), ==, BW_MATRIX_IMPROVEMENT);
-  g_assert_cmpint (bw_matrix_row_of (BW_SPC_VARIATION_IMPROVEMENT_HIGH), ==, BW_MATRIX_IMPROVEMENT);
-  g_assert_cmpint (bw_matrix_row_of (BW_SPC_VARIATION_CONCERN_LOW), ==, BW_MATRIX_CONCERN);
-  g_assert_cmpint (bw_matrix_row_of (BW_SPC_VARIATION_NEUTRAL_LOW), ==, BW_MATRIX_NEUTRAL);
-  g_assert_cmpint (bw_matrix_row_of (BW_SPC_VARIATION_COMMON), ==, BW_MATRIX_COMMON);
-  g_assert_cmpint (bw_matrix_row_of (BW_SPC_VARIATION_NONE), ==, BW_MATRIX_UNKNOWN);
+  g_assert_cmpint (row_of (BW_SPC_VARIATION_IMPROVEMENT_LOW), ==, BW_MATRIX_IMPROVEMENT);
+  g_assert_cmpint (row_of (BW_SPC_VARIATION_IMPROVEMENT_HIGH), ==, BW_MATRIX_IMPROVEMENT);
+  g_assert_cmpint (row_of (BW_SPC_VARIATION_CONCERN_LOW), ==, BW_MATRIX_CONCERN);
+  g_assert_cmpint (row_of (BW_SPC_VARIATION_NEUTRAL_LOW), ==, BW_MATRIX_NEUTRAL);
+  g_assert_cmpint (row_of (BW_SPC_VARIATION_COMMON), ==, BW_MATRIX_COMMON);
+  g_assert_cmpint (row_of (BW_SPC_VARIATION_NONE), ==, BW_MATRIX_UNKNOWN);
 }
 
 int
@@ -85,6 +115,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/standing/order", test_order);
   g_test_add_func ("/chart/standing/groups", test_groups);
+  g_test_add_func ("/chart/standing/odd-runs", test_odd_runs_are_not_passed_over);
   g_test_add_func ("/chart/standing/matrix", test_matrix_has_a_place_for_every_pair_of_icons);
   return g_test_run ();
 }

@@ -116,6 +116,35 @@ test_private_measures_stand_apart (void)
   assert_lacks (everything, "Closed");
 }
 
+/* On a run chart: the median of 26 is crossed once where chance crosses it at least 4 times in 13. No reading
+ * is singled out, and no page may say that all is well. */
+static void
+test_odd_runs_are_said (void)
+{
+  static const double fallen[] = {30, 31, 32, 30, 31, 32, 30, 20, 21, 22, 20, 21, 22, 20};
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 item = add_item (content, FALSE), measure;
+  g_autoptr (Pack) pack = NULL;
+  g_autofree char *cover = NULL, *text = NULL;
+
+  add_measure (content, item, "One", 1, steady);
+  add_measure (content, item, "Two", 2, steady);
+  measure = sample_measure (content, "Fallen", "chart", BW_CHART_RUN, "improvement", BW_DIRECTION_INCREASE,
+                            "importance", (gint64) 3, NULL);
+  sample_readings (content, measure, 2025, 9, fallen, G_N_ELEMENTS (fallen));
+  sample_with_measure (content, item, measure);
+  pack = pack_make (content, sample_audience (content, PUBLIC));
+  cover = pack_read (pack, 1);
+  text = pack_read (pack, 3);
+  assert_has (cover,
+              "No measure in this pack is of concern by its latest reading. 1 measure does not vary by "
+              "chance alone.");
+  assert_has (text,
+              "No measure is of concern by its latest reading. 1 measure does not vary by chance alone.");
+  assert_has (text, "Not chance alone");
+  assert_lacks (text, "No measure is of concern.");
+}
+
 /* Whose latest reading is of September, while the others' are of October. */
 static void
 test_older_month_is_said (void)
@@ -195,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/glance/matrix", test_matrix);
   g_test_add_func ("/glance/few-need-no-page", test_few_need_no_page);
   g_test_add_func ("/glance/private-measures-stand-apart", test_private_measures_stand_apart);
+  g_test_add_func ("/glance/odd-runs-are-said", test_odd_runs_are_said);
   g_test_add_func ("/glance/older-month-is-said", test_older_month_is_said);
   g_test_add_func ("/glance/voices-are-those-heard", test_voices_are_those_heard);
   g_test_add_func ("/glance/many-go-on", test_many_go_on);
