@@ -51,10 +51,10 @@ typedef struct
 {
   const BwPlan *plan;
   BwTypesetter *typesetter;
-  GPtrArray *ranking; /* BwRanked */
-  BwDate first, last; /* of all readings */
-  BwDate latest;      /* of all readings with a value */
-  gboolean has_older; /* the latest value of some measure is older than that */
+  GPtrArray *ranking;                /* BwRanked */
+  BwDate first, last;                /* of all readings */
+  BwDate latest[BW_PERIOD_YEAR + 1]; /* by how long readings last: of all with a value */
+  gboolean has_older;                /* the latest value of some measure is older than that */
   guint n[BW_N_STANDINGS];
 } BwGlance;
 
@@ -84,22 +84,31 @@ look_at (BwGlance *self, const BwAnalysis *analysis)
     self->first = analysis->dates[0];
   if (self->last == BW_NO_DATE || analysis->dates[analysis->n - 1] > self->last)
     self->last = analysis->dates[analysis->n - 1];
-  if (latest != BW_NO_DATE && (self->latest == BW_NO_DATE || latest > self->latest))
-    self->latest = latest;
+  if (latest != BW_NO_DATE)
+    self->latest[analysis->period] = MAX (latest, self->latest[analysis->period]);
 }
 
+/* By a whole period: weeks may begin on different days, and years in January or April. */
 static gboolean
 is_older (const BwGlance *self, const BwAnalysis *analysis)
 {
+  static const int least_days[] = {
+      [BW_PERIOD_HOUR] = 1,   [BW_PERIOD_DAY] = 1,      [BW_PERIOD_WEEK] = 7,
+      [BW_PERIOD_MONTH] = 28, [BW_PERIOD_QUARTER] = 90, [BW_PERIOD_YEAR] = 365,
+  };
   BwDate latest = get_latest (analysis);
 
-  return latest != BW_NO_DATE && latest < bw_date_get_day (self->latest);
+  return latest != BW_NO_DATE &&
+         bw_date_get_day (self->latest[analysis->period]) - bw_date_get_day (latest) >=
+             least_days[analysis->period] * BW_DAY;
 }
 
 static void
 look_at_all (BwGlance *self)
 {
-  self->first = self->last = self->latest = BW_NO_DATE;
+  self->first = self->last = BW_NO_DATE;
+  for (guint i = 0; i < G_N_ELEMENTS (self->latest); i++)
+    self->latest[i] = BW_NO_DATE;
   for (guint i = 0; i < self->ranking->len; i++)
     look_at (self, ((BwRanked *) g_ptr_array_index (self->ranking, i))->analysis);
   for (guint i = 0; i < self->ranking->len; i++)
@@ -218,7 +227,7 @@ make_name_cell (const BwGlance *self, const BwMeasure *measure)
   return cell;
 }
 
-/* The value above its month, which is bold where others are known later. */
+/* The value above its period, which is bold where others as long are known later. */
 static BwBlock *
 make_latest_cell (const BwGlance *self, const BwAnalysis *analysis)
 {
@@ -387,7 +396,7 @@ tell_finding (const BwGlance *self)
   if (changed != NULL)
     g_strv_builder_add (sentences, changed);
   if (self->has_older)
-    g_strv_builder_add (sentences, _ ("A month in bold is older than the others."));
+    g_strv_builder_add (sentences, _ ("A period in bold is older than others of its length."));
   told = g_strv_builder_end (sentences);
   return g_strjoinv (" ", told);
 }

@@ -147,7 +147,7 @@ test_odd_runs_are_said (void)
 
 /* Whose latest reading is of September, while the others' are of October. */
 static void
-test_older_month_is_said (void)
+test_older_period_is_said (void)
 {
   g_autoptr (BwContent) content = sample_new ();
   gint64 item = add_item (content, FALSE), late;
@@ -161,7 +161,42 @@ test_older_month_is_said (void)
   sample_with_measure (content, item, late);
   pack = pack_make (content, sample_audience (content, PUBLIC));
   text = pack_read (pack, 3);
-  assert_has (text, "A month in bold is older than the others.");
+  assert_has (text, "A period in bold is older than others of its length.");
+}
+
+static void
+add_weeks (BwContent *content, gint64 item, const char *name, BwDate first)
+{
+  gint64 measure = sample_measure (content, name, "importance", (gint64) 9, NULL);
+  BwSeries *series = bw_content_get_series (content, measure);
+
+  sample_readings (content, measure, 2025, 9, steady, G_N_ELEMENTS (steady));
+  for (guint i = 0; i < series->readings->len; i++)
+    ((BwReading *) g_ptr_array_index (series->readings, i))->date = first + (BwDate) i * 7 * BW_DAY;
+  sample_with_measure (content, item, measure);
+}
+
+/* Of 14 weeks from 27 July 2026, a Monday, the last begins 13 weeks later, on 26 October: after 1 October,
+ * when the month began that is the latest, but in it. Weeks from the Sunday before end a day before. A week
+ * earlier still, one is missing. */
+static void
+test_long_periods_are_not_older_than_short_ones (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 item = add_item (content, FALSE);
+  g_autoptr (Pack) mixed = NULL, late = NULL;
+  g_autofree char *mixed_text = NULL, *late_text = NULL;
+
+  add_measure (content, item, "Months", 1, steady);
+  add_weeks (content, item, "Weeks from Monday", bw_date_new (2026, 7, 27));
+  add_weeks (content, item, "Weeks from Sunday", bw_date_new (2026, 7, 26));
+  mixed = pack_make (content, sample_audience (content, PUBLIC));
+  mixed_text = pack_read (mixed, 3);
+  assert_lacks (mixed_text, "in bold");
+  add_weeks (content, item, "Late weeks", bw_date_new (2026, 7, 20));
+  late = pack_make (content, sample_audience (content, PUBLIC));
+  late_text = pack_read (late, 3);
+  assert_has (late_text, "A period in bold is older than others of its length.");
 }
 
 static void
@@ -225,7 +260,8 @@ main (int argc, char **argv)
   g_test_add_func ("/glance/few-need-no-page", test_few_need_no_page);
   g_test_add_func ("/glance/private-measures-stand-apart", test_private_measures_stand_apart);
   g_test_add_func ("/glance/odd-runs-are-said", test_odd_runs_are_said);
-  g_test_add_func ("/glance/older-month-is-said", test_older_month_is_said);
+  g_test_add_func ("/glance/older-period-is-said", test_older_period_is_said);
+  g_test_add_func ("/glance/long-periods-are-not-older", test_long_periods_are_not_older_than_short_ones);
   g_test_add_func ("/glance/voices-are-those-heard", test_voices_are_those_heard);
   g_test_add_func ("/glance/many-go-on", test_many_go_on);
   return g_test_run ();
