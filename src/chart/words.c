@@ -198,6 +198,20 @@ bw_words_latest_period (const BwAnalysis *analysis)
 }
 
 char *
+bw_words_latest_period_in_lines (const BwAnalysis *analysis)
+{
+  guint latest;
+
+  if (analysis->period != BW_PERIOD_HOUR || !bw_analysis_get_latest (analysis, &latest))
+    return bw_words_latest_period (analysis);
+
+  BwDate date = analysis->dates[latest];
+  g_autofree char *time = bw_format_time (date), *day = bw_format_period_short (date, BW_PERIOD_DAY);
+
+  return g_strjoin ("\n", time, day, NULL);
+}
+
+char *
 bw_words_target (const BwAnalysis *analysis)
 {
   g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);

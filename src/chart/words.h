@@ -35,6 +35,8 @@ char *bw_words_point (const BwAnalysis *analysis, guint reading);
 /* "4.9", "–" if no reading has a value; and "Oct 2026", "" likewise. */
 char *bw_words_latest (const BwAnalysis *analysis);
 char *bw_words_latest_period (const BwAnalysis *analysis);
+/* For a narrow column: a time of day stands in a line of its own, above its day. */
+char *bw_words_latest_period_in_lines (const BwAnalysis *analysis);
 
 /* "≤ 5.0", "≥ 78.0%", "5.0" without a direction, "–" without a target: for a column of a table. */
 char *bw_words_target (const BwAnalysis *analysis);

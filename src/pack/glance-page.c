@@ -21,9 +21,9 @@
 /* Columns: where each begins, and how wide its text may be. */
 #define RANK_WIDTH 20.0
 #define NAME_X 24.0
-#define NAME_WIDTH 136.0
-#define LATEST_X 162.0
-#define LATEST_WIDTH 50.0
+#define NAME_WIDTH 124.0
+#define LATEST_X 150.0
+#define LATEST_WIDTH 62.0
 #define TARGET_X 214.0
 #define TARGET_WIDTH 46.0
 #define VARIATION_X 262.0
@@ -31,7 +31,7 @@
 #define ICON_COLUMN 42.0
 #define SPARKLINE_X 350.0
 #define VOICES_X 442.0
-#define VOICES_WIDTH 26.0
+#define VOICES_WIDTH 32.0
 #define PAGE_X 464.0
 #define PAGE_WIDTH 30.0
 #define N_COLUMNS 9
@@ -231,7 +231,7 @@ make_name_cell (const BwGlance *self, const BwMeasure *measure)
 static BwBlock *
 make_latest_cell (const BwGlance *self, const BwAnalysis *analysis)
 {
-  g_autofree char *value = bw_words_latest (analysis), *period = bw_words_latest_period (analysis);
+  g_autofree char *value = bw_words_latest (analysis), *period = bw_words_latest_period_in_lines (analysis);
   BwBlock *cell = bw_block_stack (BW_PDF_TD);
   BwBlock *above = make_text (self, BW_PDF_P, &bw_style_latest, LATEST_WIDTH, value);
   BwBlock *below = make_text (

@@ -199,6 +199,27 @@ test_long_periods_are_not_older_than_short_ones (void)
   assert_has (late_text, "A period in bold is older than others of its length.");
 }
 
+/* The last of 14 hours from midnight is of 13:00: above its day, which stands in one piece. */
+static void
+test_no_period_is_broken (void)
+{
+  g_autoptr (BwContent) content = sample_new ();
+  gint64 item = add_item (content, FALSE), hourly;
+  GPtrArray *readings;
+  g_autoptr (Pack) pack = NULL;
+  g_autofree char *text = NULL;
+
+  add_measure (content, item, "One", 1, steady);
+  add_measure (content, item, "Two", 2, steady);
+  hourly = add_measure (content, item, "Hourly", 3, steady);
+  readings = bw_content_get_series (content, hourly)->readings;
+  for (guint i = 0; i < readings->len; i++)
+    ((BwReading *) g_ptr_array_index (readings, i))->date = bw_date_new (2026, 10, 26) + (BwDate) i * BW_HOUR;
+  pack = pack_make (content, sample_audience (content, PUBLIC));
+  text = pack_read (pack, 3);
+  assert_has (text, "13:00 26 Oct 2026");
+}
+
 static void
 test_voices_are_those_heard (void)
 {
@@ -262,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/glance/odd-runs-are-said", test_odd_runs_are_said);
   g_test_add_func ("/glance/older-period-is-said", test_older_period_is_said);
   g_test_add_func ("/glance/long-periods-are-not-older", test_long_periods_are_not_older_than_short_ones);
+  g_test_add_func ("/glance/no-period-is-broken", test_no_period_is_broken);
   g_test_add_func ("/glance/voices-are-those-heard", test_voices_are_those_heard);
   g_test_add_func ("/glance/many-go-on", test_many_go_on);
   return g_test_run ();
