@@ -360,7 +360,7 @@ static void
 put_decisions (const BwCover *self, double y)
 {
   g_autoptr (GPtrArray) decisions = list_decisions (self);
-  const BwCoverList list = {_ ("Decisions asked of the Board"), decisions, _ ("None at this meeting."),
+  const BwCoverList list = {_ ("Decisions asked for"), decisions, _ ("None at this meeting."),
                             bw_plan_find_agenda (self->plan, FALSE)};
 
   put_half (self, &list, 0, y);

@@ -148,7 +148,7 @@ test_tags_are_read_in_order (void)
 
   assert_order (tags,
                 (const char *[]){"H1 (block)\n      \"Quality and Safety Board\"",
-                                 "H2 (block)\n        \"Decisions asked of the Board\"",
+                                 "H2 (block)\n        \"Decisions asked for\"",
                                  "H1 (block)\n      \"Agenda: public session\"", "Table", "TH",
                                  "/Scope /Column", "\"Item\"", "\"Purpose\"", "\"Opening\"", "TR", "TD",
                                  "Link", "H1 (block)\n      \"No paper: to be given at the meeting\"", NULL});
