@@ -27,11 +27,11 @@ typedef struct
   double width;
   char *text;             /* as it was given, ... */
   gboolean obeys_marks;   /* ... which may have marks */
-  BwParagraph *paragraph; /* laid out with the widest number; until it is drawn, if it has one */
-  gboolean is_numbered;
-  const BwLeaf *leaf; /* it leads to; NULL: nowhere */
-  char *words;        /* for the link */
-  char *tongue;       /* of all of it; NULL: the pack's own */
+  BwParagraph *paragraph; /* laid out with the widest number, if it has one */
+  BwParagraph *numbered;  /* as it is printed; NULL: not known yet, or no other */
+  const BwLeaf *leaf;     /* it leads to; NULL: nowhere */
+  char *words;            /* for the link */
+  char *tongue;           /* of all of it; NULL: the pack's own */
   BwTag *link;
 } BwSetting;
 
@@ -48,6 +48,7 @@ setting_unref (BwSetting *self)
   if (!g_ref_count_dec (&self->references))
     return;
   g_clear_pointer (&self->paragraph, bw_paragraph_free);
+  g_clear_pointer (&self->numbered, bw_paragraph_free);
   g_clear_pointer (&self->link, bw_tag_unref);
   g_free (self->words);
   g_free (self->tongue);
@@ -169,19 +170,19 @@ get_paragraph (BwSetting *self)
   return self->paragraph;
 }
 
-/* As it is printed. */
+/* As it is printed: in the room that the widest number was given, so that what stands below stays there. */
 static BwParagraph *
 get_final_paragraph (BwSetting *self)
 {
   g_autofree char *number = NULL;
 
-  if (self->is_numbered || !self->obeys_marks || strchr (self->text, BW_PAGE_NUMBER[0]) == NULL)
+  if (self->numbered != NULL)
+    return self->numbered;
+  if (!self->obeys_marks || strchr (self->text, BW_PAGE_NUMBER[0]) == NULL)
     return get_paragraph (self);
   number = g_strdup_printf ("%u", self->leaf != NULL ? self->leaf->first_page : 0);
-  g_clear_pointer (&self->paragraph, bw_paragraph_free);
-  self->paragraph = set_paragraph (self, number);
-  self->is_numbered = TRUE;
-  return self->paragraph;
+  self->numbered = set_paragraph (self, number);
+  return self->numbered;
 }
 
 static guint
@@ -252,7 +253,7 @@ text_draw (BwBlock *block, BwPen *pen, double x, double y)
 {
   BwTextBlock *self = (BwTextBlock *) block;
   BwParagraph *paragraph = get_final_paragraph (self->setting);
-  guint end = end_line (self);
+  guint end = MIN (self->end, bw_paragraph_get_n_lines (paragraph));
   gboolean is_link = self->setting->leaf != NULL && !pen->is_artifact;
   BwPdfElement *element = bw_tag_get_element (block->tag, pen), *above = pen->parent;
   BwPdfInk *ink;
