@@ -240,7 +240,10 @@ gboolean
 bw_time_axis_joins (const BwTimeAxis *self, const BwAnalysis *analysis, guint reading)
 {
   const BwSpcPoint *before = &analysis->points[reading - 1], *point = &analysis->points[reading];
+  BwChartKind chart = analysis->measure->chart;
 
-  return !before->missing && !point->missing && before->phase == point->phase &&
+  if (before->missing || point->missing || before->phase != point->phase)
+    return FALSE;
+  return chart == BW_CHART_G || chart == BW_CHART_T ||
          !bw_time_axis_is_gap (self, analysis->dates[reading - 1], analysis->dates[reading]);
 }

@@ -181,6 +181,36 @@ test_line_breaks_at_a_rebase (void)
   g_assert_false (bw_time_axis_joins (&times, analysis, 17));
 }
 
+/* Nine events a month apart and then one after half a year: a reading of months misses five, one of rare
+ * events none. */
+static void
+test_rare_events_leave_nothing_out (void)
+{
+  static const struct
+  {
+    BwChartKind chart;
+    gboolean joins;
+  } kinds[] = {{BW_CHART_G, TRUE}, {BW_CHART_T, TRUE}, {BW_CHART_XMR, FALSE}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (BwSeries) series = fixture_times (bw_date_new (2025, 1, 10), 10, 30 * BW_DAY);
+      BwReading *last = g_ptr_array_index (series->readings, 9),
+                *missing = g_ptr_array_index (series->readings, 4);
+
+      last->date += 150 * BW_DAY;
+      missing->value = NAN;
+      series->measure->chart = kinds[i].chart;
+
+      g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+      BwTimeAxis times = bw_time_axis_fit (analysis);
+
+      g_assert_true (bw_time_axis_joins (&times, analysis, 8));
+      g_assert_false (bw_time_axis_joins (&times, analysis, 4));
+      g_assert_cmpint (bw_time_axis_joins (&times, analysis, 9), ==, kinds[i].joins);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -194,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/axis/sessions", test_sessions_of_days_have_no_gaps);
   g_test_add_func ("/chart/axis/weekends", test_weekends_are_no_gaps);
   g_test_add_func ("/chart/axis/gaps", test_line_breaks_where_nothing_is_known);
+  g_test_add_func ("/chart/axis/rare-events", test_rare_events_leave_nothing_out);
   g_test_add_func ("/chart/axis/rebase", test_line_breaks_at_a_rebase);
   return g_test_run ();
 }
