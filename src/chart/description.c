@@ -129,7 +129,7 @@ describe_beside (const BwAnalysis *analysis, const BwBeside *beside)
 static void
 say_planned_targets (GPtrArray *sentences, const BwAnalysis *analysis)
 {
-  for (const BwTarget *target = NULL; (target = bw_horizon_next_target (analysis, target));)
+  for (const BwTarget *target = NULL; (target = bw_horizon_next_planned (analysis, target));)
     {
       g_autofree char *since = bw_format_event (target->since, analysis->period);
       g_autofree char *value = bw_format_value (analysis->format, target->value);
@@ -137,6 +137,15 @@ say_planned_targets (GPtrArray *sentences, const BwAnalysis *analysis)
       /* Translators: %1$s is a month or day to come, %2$s a value. */
       bw_sentences_say (sentences, g_strdup_printf (_ ("From %1$s on the target is %2$s."), since, value));
     }
+}
+
+char *
+bw_description_dup_planned (const BwAnalysis *analysis)
+{
+  g_autoptr (GPtrArray) sentences = bw_sentences_new ();
+
+  say_planned_targets (sentences, analysis);
+  return sentences->len > 0 ? bw_sentences_join (sentences) : NULL;
 }
 
 static void

@@ -17,6 +17,9 @@ char *bw_description_dup_alt (const BwAnalysis *analysis);
  * causes. */
 char *bw_description_dup_figures (const BwAnalysis *analysis);
 
+/* "From April 2027 on the target is 90.", drawn or too far ahead for that; NULL if nothing is planned. */
+char *bw_description_dup_planned (const BwAnalysis *analysis);
+
 /* Chart, baseline, rules and source: printed under every chart. */
 char *bw_description_dup_method (const BwAnalysis *analysis);
 

@@ -63,17 +63,25 @@ bw_horizon_find (const BwAnalysis *analysis)
 }
 
 const BwTarget *
-bw_horizon_next_target (const BwAnalysis *analysis, const BwTarget *before)
+bw_horizon_next_planned (const BwAnalysis *analysis, const BwTarget *before)
 {
   const GPtrArray *targets = analysis->series->targets;
   BwDate after = before ? before->since : analysis->n > 0 ? analysis->dates[analysis->n - 1] : BW_NO_DATE;
 
-  for (guint i = 0; i < targets->len; i++)
+  for (guint i = 0; i < targets->len && analysis->n > 0; i++)
     {
       const BwTarget *target = g_ptr_array_index (targets, i);
 
-      if (is_judged (analysis, target) && target->since > after && target->since <= analysis->horizon)
+      if (is_judged (analysis, target) && target->since > after)
         return target;
     }
   return NULL;
+}
+
+const BwTarget *
+bw_horizon_next_target (const BwAnalysis *analysis, const BwTarget *before)
+{
+  const BwTarget *next = bw_horizon_next_planned (analysis, before);
+
+  return next && next->since <= analysis->horizon ? next : NULL;
 }

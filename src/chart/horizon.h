@@ -14,8 +14,11 @@ G_BEGIN_DECLS
  * is further. */
 BwDate bw_horizon_find (const BwAnalysis *analysis);
 
-/* The judged target that begins next after @before, or after the last reading if that is NULL, and by the
- * horizon; NULL if none does. (transfer none) */
+/* The judged target that begins next after @before, or after the last reading if that is NULL, however far
+ * ahead: words name it. NULL if there is none, or no reading. (transfer none) */
+const BwTarget *bw_horizon_next_planned (const BwAnalysis *analysis, const BwTarget *before);
+
+/* The same, if it begins by the horizon: it is drawn. (transfer none) */
 const BwTarget *bw_horizon_next_target (const BwAnalysis *analysis, const BwTarget *before);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 /* words.c - short words for icons, points and labels. */
 #include "chart/words.h"
 
+#include "chart/horizon.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -83,13 +85,29 @@ bw_words_assurance (BwSpcAssurance assurance)
   return _ ("Not judged");
 }
 
+/* Where none is in force yet. */
+static char *
+planned_target (const BwAnalysis *analysis)
+{
+  const BwTarget *planned = bw_horizon_next_planned (analysis, NULL);
+
+  if (!planned)
+    return g_strdup (_ ("no target"));
+
+  g_autofree char *value = bw_format_value (analysis->format, planned->value);
+  g_autofree char *since = bw_format_event (planned->since, analysis->period);
+
+  /* Translators: the caption of an icon; %1$s is a value, %2$s a month or day to come. */
+  return g_strdup_printf (_ ("target %1$s from %2$s"), value, since);
+}
+
 char *
 bw_words_assurance_detail (const BwAnalysis *analysis)
 {
   g_autofree char *target = bw_format_value (analysis->format, analysis->settings.target);
 
   if (!isfinite (analysis->settings.target))
-    return g_strdup (_ ("no target"));
+    return planned_target (analysis);
   switch (analysis->settings.improvement)
     {
     case BW_SPC_INCREASE:

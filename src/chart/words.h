@@ -23,7 +23,8 @@ const char *bw_words_verdict (const BwAnalysis *analysis);
 const char *bw_words_verdict_detail (const BwAnalysis *analysis);
 
 const char *bw_words_assurance (BwSpcAssurance assurance);
-/* "target 5.0 or less"; "no target" if there is none. */
+/* "target 5.0 or less"; "target 5.0 from December 2026" if none is in force before; "no target" if there is
+ * none. */
 char *bw_words_assurance_detail (const BwAnalysis *analysis);
 
 /* "lower is better" */

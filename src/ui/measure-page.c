@@ -76,7 +76,8 @@ show_finding (BwMeasurePage *self, const BwAnalysis *analysis)
   BwSpcAssurance assurance = analysis->summary.assurance;
   g_autofree char *evidence = bw_finding_dup_evidence (analysis);
   g_autofree char *target = bw_finding_dup_target (analysis);
-  g_autofree char *both = target ? g_strjoin (" ", evidence, target, NULL) : NULL;
+  g_autofree char *planned = bw_description_dup_planned (analysis);
+  g_autofree char *both = g_strjoin (" ", evidence, target ? target : planned, target ? planned : NULL, NULL);
   g_autofree char *method = bw_description_dup_method (analysis);
 
   bw_drawing_view_show (self->variation, bw_icon_variation (variation, ICON_SIZE),
@@ -84,7 +85,7 @@ show_finding (BwMeasurePage *self, const BwAnalysis *analysis)
   bw_drawing_view_show (self->assurance, bw_icon_assurance (assurance, ICON_SIZE),
                         bw_words_assurance (assurance));
   gtk_label_set_label (self->headline, bw_finding_get_headline (analysis));
-  gtk_label_set_label (self->evidence, both ? both : evidence);
+  gtk_label_set_label (self->evidence, both);
   gtk_label_set_label (self->method, method);
 }
 

@@ -4,6 +4,7 @@
 
 #include "chart/description.h"
 #include "chart/finding.h"
+#include "chart/horizon.h"
 #include "fixture.h"
 
 #include <math.h>
@@ -331,6 +332,23 @@ test_plans_are_told (void)
                    "A trajectory is shown and not judged: 1,600 on 28 March 2026.");
 }
 
+/* Two days of hours from 5 October 2026 on: 1 December is more than a day of chart ahead, and not drawn. */
+static void
+test_a_target_too_far_ahead_to_draw_is_said (void)
+{
+  g_autoptr (BwSeries) series = fixture_make ("hourly");
+
+  fixture_add_target (series, "2026-12-01", 90);
+
+  g_autoptr (BwAnalysis) analysis = bw_analysis_new (series);
+
+  g_assert_null (bw_horizon_next_target (analysis, NULL));
+  assert_mentions (bw_words_assurance_detail (analysis), "target 90 from 1 December 2026");
+  assert_mentions (bw_description_dup_planned (analysis), "From 1 December 2026 on the target is 90.");
+  assert_mentions (bw_description_dup_alt (analysis), "From 1 December 2026 on the target is 90.");
+  assert_mentions (bw_description_dup_figures (analysis), "From 1 December 2026 on the target is 90.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -352,5 +370,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/words/periods", test_periods_are_spoken_of_as_what_they_are);
   g_test_add_func ("/chart/words/plans", test_plans_are_told);
   g_test_add_func ("/chart/words/note", test_note_names_its_month);
+  g_test_add_func ("/chart/words/target-ahead", test_a_target_too_far_ahead_to_draw_is_said);
   return g_test_run ();
 }
