@@ -110,7 +110,7 @@ test_refused (Scratch *scratch, gconstpointer data)
       {"Metric,Apr-16,31/06/2016\nFalls,1,2\n", "31/06/2016", "no day", 1},
       {"Metric,01/04/2016,01/05/2016\nFalls,1,2\n", "01/04/2016", "may be 2016-04-01 or 2016-01-04", 1},
       {"Metric,Apr-16,May-16\nFalls,1,x\n", "May-16", "“x” is no number", 2},
-      {"Metric,Apr-16,May-16\nFalls,1,2\nFalls,3,4\n", "Metric", "Line 2 has the same", 3},
+      {"Metric,Apr-16,May-16\nFalls,1,2\nFalls,3,4\n", "Metric", "Line 2 is of the same measure", 3},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
