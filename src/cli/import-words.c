@@ -81,10 +81,14 @@ void
 bw_import_say_file (const BwReadingsFile *file)
 {
   say_noticed (file);
-  say_notes (file);
+  if (file->refused->len == 0)
+    {
+      say_notes (file);
+      return;
+    }
+  /* Gaps are told when the rows that stop the import are mended: the list goes through the file once. */
   bw_cli_list_refused (file->refused);
-  if (file->refused->len > 0)
-    say_remedy (file);
+  say_remedy (file);
 }
 
 /* --- changes of the past ---------------------------------------------------------------------------------

@@ -176,13 +176,13 @@ static void
 set_refused (GPtrArray *refused, GError **error)
 {
   const BwRefusedRow *first = g_ptr_array_index (refused, 0);
+  guint n = bw_refused_count_rows (refused);
 
   g_set_error (error, BW_DESK_ERROR, BW_DESK_ERROR_REFUSED,
                /* Translators: how many rows of a file; the line of the first, and what is wrong there. */
                ngettext ("Nothing was imported, because %u row cannot be read: line %u: %s",
-                         "Nothing was imported, because %u rows cannot be read; the first is line %u: %s",
-                         refused->len),
-               refused->len, first->line, first->reason);
+                         "Nothing was imported, because %u rows cannot be read; the first is line %u: %s", n),
+               n, first->line, first->reason);
 }
 
 gboolean

@@ -60,6 +60,16 @@ bw_refused_row_compare (gconstpointer a, gconstpointer b)
   return (one->line > other->line) - (one->line < other->line);
 }
 
+guint
+bw_refused_count_rows (const GPtrArray *refused)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < refused->len; i++)
+    n += i == 0 || bw_refused_row_compare (&refused->pdata[i - 1], &refused->pdata[i]) != 0;
+  return n;
+}
+
 /* What the system said. */
 static int
 number_of (const GError *trouble)

@@ -37,6 +37,9 @@ char *bw_intake_quote (const char *cell);
 /* For g_ptr_array_sort(): by line, those of one line as they were found. */
 int bw_refused_row_compare (gconstpointer a, gconstpointer b);
 
+/* How many lines @refused (of BwRefusedRow, by line) has places of. */
+guint bw_refused_count_rows (const GPtrArray *refused);
+
 /* Says that the file at @path cannot be read, because of @trouble, one of GIO's; whoever cancelled it is told
  * so. */
 void bw_intake_set_unreadable (const char *path, const GError *trouble, GError **error);

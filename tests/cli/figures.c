@@ -123,6 +123,21 @@ test_several_or_none (Shell *shell, gconstpointer data)
   g_assert_cmpstr (shell->out, ==, "");
 }
 
+/* Two bad cells of one row; and a gap far below is no reason to begin with it. */
+static void
+test_refused_by_line (Shell *shell, gconstpointer data)
+{
+  shell_write (shell, "f.csv", "date,n\n2026-01-01,x\n2026-13-01,y\n2026-03-01,n/a\n2026-04-01,z\n");
+  shell_do (shell, "new", "l.boardwright");
+  shell_run (shell, "import", "l.boardwright", "f.csv", "--measure=M", "--date=date", "--value=n", NULL);
+  g_assert_cmpint (shell->status, ==, 1);
+  g_assert_true (g_str_has_prefix (shell->err, "line 2, n: "));
+  shell_assert_err (shell, "\nline 3, date: ");
+  shell_assert_err (shell, "\nline 3, n: ");
+  shell_assert_err (shell, "\nline 5, n: ");
+  shell_assert_err (shell, "because 3 rows cannot be read; the first is line 2: ");
+}
+
 static void
 test_no_measures (Shell *shell, gconstpointer data)
 {
@@ -273,6 +288,7 @@ main (int argc, char **argv)
   ADD ("/figures/changed-history-waits-for-a-person", test_changed_history);
   ADD ("/figures/much-changed-history-is-not-all-listed", test_much_changed_history);
   ADD ("/figures/names-alike-are-one-measure", test_names_alike);
+  ADD ("/figures/refused-rows-are-listed-and-counted-by-line", test_refused_by_line);
   ADD ("/figures/a-file-without-measures-is-refused", test_no_measures);
   ADD ("/figures/per-cents-make-a-share", test_per_cent);
   ADD ("/figures/progress-is-said", test_progress);
