@@ -307,10 +307,12 @@ bw_import_measure_new (const char *name, GPtrArray *measures, GListModel *names,
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  BwImportMeasure *self = g_object_new (BW_TYPE_IMPORT_MEASURE, "title", name, NULL);
+  BwImportMeasure *self = g_object_new (BW_TYPE_IMPORT_MEASURE, NULL);
   /* Translators: %s is the name of a measure in a file. */
   g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), name);
 
+  /* Not while it is made: it would be told before that it is no markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   self->is_filling = TRUE;
   self->found = g_strdup (name);
   self->measures = g_ptr_array_ref (measures);

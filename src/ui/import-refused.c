@@ -37,9 +37,13 @@ make_row (const BwRefusedRow *refused)
   g_autofree char *title = dup_place (refused);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                                 refused->reason, "subtitle-lines", 3, NULL);
+  GtkWidget *row = adw_action_row_new ();
 
+  /* Not with its words while it is made: they would be told first. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), refused->reason);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_widget_add_css_class (icon, "refused");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   return row;
@@ -51,7 +55,9 @@ bw_import_refused_show (BwImportRefused *self, GPtrArray *rows)
   g_return_if_fail (BW_IS_IMPORT_REFUSED (self));
 
   guint n = rows ? rows->len : 0;
-  g_autofree char *heading = g_strdup_printf (ngettext ("%u row is refused", "%u rows are refused", n), n);
+  guint n_rows = rows ? bw_refused_count_rows (rows) : 0;
+  g_autofree char *heading =
+      g_strdup_printf (ngettext ("%u row is refused", "%u rows are refused", n_rows), n_rows);
   GtkListBoxRow *row;
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);

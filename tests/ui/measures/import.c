@@ -81,7 +81,7 @@ static void
 test_refused_rows_are_listed_and_stop_the_import (Shown *shown, gconstpointer data)
 {
   BwImportDialog *dialog =
-      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,six\n2026-13-01,6\n");
+      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,A&E\n2026-13-01,6\n");
   GtkWidget *refused = shown_find (dialog, "refused");
 
   WAIT (gtk_widget_get_visible (refused));
@@ -366,6 +366,19 @@ test_a_wide_file_needs_no_choice (Shown *shown, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What would be markup elsewhere: GTK warns of it, and a warning ends a test. */
+static void
+test_names_of_a_file_are_no_markup (Shown *shown, gconstpointer data)
+{
+  BwImportDialog *dialog = open_file (
+      shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nPatients in A&E,5,30,7\nWaits <b>4 h,80,80,81\n");
+
+  WAIT (get_measure (dialog, 1) != NULL);
+  g_assert_true (shown_says (GTK_WIDGET (get_measure (dialog, 0)), "Patients in A&E"));
+  g_assert_true (shown_says (GTK_WIDGET (get_measure (dialog, 1)), "Waits <b>4 h"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* The second extract comes with a month more, another order of columns, and one measure that was not there.
  */
 static void
@@ -646,6 +659,7 @@ main (int argc, char **argv)
   TEST ("/import/only-ticked-measures-are-taken", test_only_ticked_measures_are_taken);
   TEST ("/import/each-column-can-be-a-measure", test_each_column_can_be_a_measure);
   TEST ("/import/a-wide-file-needs-no-choice", test_a_wide_file_needs_no_choice);
+  TEST ("/import/names-of-a-file-are-no-markup", test_names_of_a_file_are_no_markup);
   TEST ("/import/a-file-that-comes-again-needs-one-press", test_a_file_that_comes_again_needs_one_press);
   TEST ("/import/an-answer-is-remembered", test_an_answer_is_remembered);
   TEST ("/import/what-is-said-before-the-columns-are-stands",
