@@ -296,8 +296,9 @@ static void
 import_cb (BwImportDialog *self)
 {
   BwImportEffect effect = bw_desk_preview_aims (self->library, self->aims);
-  guint n = effect.n_new + effect.n_changed + effect.n_same;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u reading imported", "%u readings imported", n), n);
+  /* Translators: what an import has done: how many readings are new, are changed, and were there already. */
+  g_autofree char *text = g_strdup_printf (_ ("Readings imported: %1$u new, %2$u changed, %3$u the same"),
+                                           effect.n_new, effect.n_changed, effect.n_same);
   g_autoptr (GPtrArray) left_out = bw_import_measures_dup_left_out (self->measures);
   BwImportMemory memory = self->is_pasted                          ? BW_IMPORT_AS_BEFORE
                           : gtk_switch_get_active (self->remember) ? BW_IMPORT_REMEMBERED

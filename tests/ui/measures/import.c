@@ -72,6 +72,7 @@ test_an_import_is_one_command (Shown *shown, gconstpointer data)
   gtk_check_button_set_active (shown_find (dialog, "accept"), TRUE);
   WAIT (bw_import_dialog_is_ready (dialog));
   press (dialog);
+  g_assert_true (shown_says (GTK_WIDGET (shown->window), "Readings imported: 1 new, 1 changed, 0 the same"));
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
   shown_undo (shown);
   g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
