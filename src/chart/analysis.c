@@ -193,7 +193,8 @@ bw_analysis_new (BwSeries *series)
   self->measure = series->measure;
   read_series (self);
   self->period = bw_period_find (series->readings);
-  self->rhythm = bw_rhythm_find (self->dates, self->n, self->period);
+  if (bw_analysis_keeps_calendar (self))
+    self->rhythm = bw_rhythm_find (self->dates, self->n, self->period);
   judge (self);
   find_phases (self);
   self->beside = bw_beside_list (series);
@@ -223,6 +224,12 @@ bw_analysis_get_latest (const BwAnalysis *self, guint *latest)
     return FALSE;
   *latest = (guint) self->summary.latest;
   return TRUE;
+}
+
+gboolean
+bw_analysis_keeps_calendar (const BwAnalysis *self)
+{
+  return self->measure->chart != BW_CHART_G && self->measure->chart != BW_CHART_T;
 }
 
 BwCentre

@@ -79,6 +79,10 @@ gboolean bw_analysis_get_latest (const BwAnalysis *self, guint *latest);
 /* The phase that the latest readings belong to; NULL if there are no readings. */
 const BwAnalysisPhase *bw_analysis_get_last_phase (const BwAnalysis *self);
 
+/* Whether a reading is expected with every step of the calendar, so that one can be missing: not of rare
+ * events (g and t charts), between which there is nothing however far apart they are. */
+gboolean bw_analysis_keeps_calendar (const BwAnalysis *self);
+
 BwCentre bw_analysis_get_centre (const BwAnalysis *self);
 
 /* Whether the chart has limits at all. */

@@ -188,7 +188,9 @@ usual_step (const BwAnalysis *analysis)
 BwTimeAxis
 bw_time_axis_fit (const BwAnalysis *analysis)
 {
-  BwTimeAxis self = {.step = usual_step (analysis), .skips_weekends = analysis->rhythm.skips_weekends};
+  BwTimeAxis self = {.step = usual_step (analysis),
+                     .skips_weekends = analysis->rhythm.skips_weekends,
+                     .has_no_gaps = !bw_analysis_keeps_calendar (analysis)};
 
   if (analysis->n > 0)
     {
@@ -230,6 +232,8 @@ bw_time_axis_is_gap (const BwTimeAxis *self, BwDate before, BwDate after)
 {
   BwDate shown = after - hour_never_shown (before, after);
 
+  if (self->has_no_gaps)
+    return FALSE;
   if (self->skips_weekends)
     shown -= bw_rhythm_count_weekend (before, after) * BW_DAY;
 
@@ -240,10 +244,8 @@ gboolean
 bw_time_axis_joins (const BwTimeAxis *self, const BwAnalysis *analysis, guint reading)
 {
   const BwSpcPoint *before = &analysis->points[reading - 1], *point = &analysis->points[reading];
-  BwChartKind chart = analysis->measure->chart;
 
   if (before->missing || point->missing || before->phase != point->phase)
     return FALSE;
-  return chart == BW_CHART_G || chart == BW_CHART_T ||
-         !bw_time_axis_is_gap (self, analysis->dates[reading - 1], analysis->dates[reading]);
+  return !bw_time_axis_is_gap (self, analysis->dates[reading - 1], analysis->dates[reading]);
 }

@@ -44,6 +44,7 @@ typedef struct
 {
   double first, last, step;
   gboolean skips_weekends;
+  gboolean has_no_gaps;
 } BwTimeAxis;
 
 BwTimeAxis bw_time_axis_fit (const BwAnalysis *analysis);
@@ -58,8 +59,7 @@ double bw_time_axis_place (const BwTimeAxis *self, double time);
 gboolean bw_time_axis_is_gap (const BwTimeAxis *self, BwDate before, BwDate after);
 
 /* Whether the value line runs on from the reading before @reading: not where a value is missing, where
- * readings are left out, or where a phase begins. No line pretends to know what lies between. Between rare
- * events nothing does, however far apart they are. */
+ * readings are left out, or where a phase begins. No line pretends to know what lies between. */
 gboolean bw_time_axis_joins (const BwTimeAxis *self, const BwAnalysis *analysis, guint reading);
 
 G_END_DECLS

@@ -69,12 +69,11 @@ settings_of (const BwAnalysis *self)
 /* --- rows */
 
 /* A month that a file leaves out is as unknown as one with an empty row. A day may be one on which nobody was
- * there to be measured, and events keep no calendar. The package knows rows only. */
+ * there to be measured. The package knows rows only. */
 static gboolean
 minds_calendar (const BwAnalysis *self)
 {
-  return self->period > BW_PERIOD_DAY && self->settings.rules != BW_SPC_RULES_PLOTTHEDOTS &&
-         self->measure->chart != BW_CHART_G && self->measure->chart != BW_CHART_T;
+  return self->period > BW_PERIOD_DAY && self->settings.rules != BW_SPC_RULES_PLOTTHEDOTS;
 }
 
 /* More than a baseline has rows change nothing. */

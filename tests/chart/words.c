@@ -157,6 +157,12 @@ test_periods_without_a_row_are_named (void)
 
   assert_mentions (bw_description_dup_method (many),
                    "6 periods between the first reading and the last have no reading.");
+  /* Of events it is good news. */
+  g_object_set (series->measure, "chart", BW_CHART_T, NULL);
+
+  g_autoptr (BwAnalysis) events = bw_analysis_new (series);
+
+  assert_does_not_mention (bw_description_dup_method (events), "have no reading");
 }
 
 static void
