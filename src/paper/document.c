@@ -165,12 +165,30 @@ bw_document_n_pages (BwDocument *document)
   return (guint) MAX (0, qpdf_get_num_pages (document));
 }
 
+/* What qpdf had to mend, in its words; NULL if there is nothing more. A name with a # that begins no number
+ * is no damage but of the days before PDF 1.2: qpdf takes it for itself, writes it so, and warns each time.
+ */
+static const char *
+next_repair (BwDocument *document)
+{
+  qpdf_error warning;
+
+  while ((warning = qpdf_next_warning (document)) != NULL)
+    {
+      const char *detail = qpdf_get_error_message_detail (document, warning);
+
+      if (strstr (detail, "name with stray #") == NULL)
+        return detail;
+    }
+  return NULL;
+}
+
 gboolean
 bw_document_was_repaired (BwDocument *document)
 {
   gboolean repaired = FALSE;
 
-  while (qpdf_next_warning (document) != NULL)
+  while (next_repair (document) != NULL)
     repaired = TRUE;
   return repaired;
 }
@@ -181,18 +199,31 @@ bw_document_release (BwDocument *document)
   qpdf_oh_release_all (document);
 }
 
-gboolean
-bw_document_check (BwDocument *document, const char *name, GError **error)
+static gboolean
+refuse (const char *name, const char *reason, GError **error)
 {
-  if (!qpdf_has_error (document))
-    return TRUE;
   g_set_error (
       error, BW_PAPER_ERROR, BW_PAPER_ERROR_DAMAGED,
       /* Translators: the first %s is the name of a file, the second a technical reason in English. */
       _ ("“%s” is damaged in a way that cannot be worked round (%s): ask its author to save or send it "
          "again."),
-      name, qpdf_get_error_message_detail (document, qpdf_get_error (document)));
+      name, reason);
   return FALSE;
+}
+
+gboolean
+bw_document_check (BwDocument *document, const char *name, GError **error)
+{
+  return !qpdf_has_error (document) ||
+         refuse (name, qpdf_get_error_message_detail (document, qpdf_get_error (document)), error);
+}
+
+gboolean
+bw_document_check_mended (BwDocument *document, const char *name, GError **error)
+{
+  const char *repair = next_repair (document);
+
+  return repair == NULL || refuse (name, repair, error);
 }
 
 void

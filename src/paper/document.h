@@ -31,6 +31,9 @@ void bw_document_release (BwDocument *document);
  * keeps only one error, so ask after each step. */
 gboolean bw_document_check (BwDocument *document, const char *name, GError **error);
 
+/* FALSE, with the sentence, when qpdf had to mend something since the last time it was asked. */
+gboolean bw_document_check_mended (BwDocument *document, const char *name, GError **error);
+
 /* The first error is of no interest: whoever asked has another way. */
 void bw_document_forgive (BwDocument *document);
 

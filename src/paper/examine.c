@@ -115,7 +115,7 @@ look (BwDocument *document, BwPaperFacts *facts)
 }
 
 /* Copies the paper into an empty document, as binding will: what is nested too deep for that ends this
- * process, not the one that binds. */
+ * process, not the one that binds; and what has to be mended again would end each export. */
 static gboolean
 rehearse (const char *cleaned_path, const char *name, guint n_pages, GError **error)
 {
@@ -130,7 +130,7 @@ rehearse (const char *cleaned_path, const char *name, guint n_pages, GError **er
     bw_object_copy_to (bw_object_page (paper, i), pack);
   for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
     bw_object_copy_to (bw_object_get (bw_object_catalogue (paper), merged[i]), pack);
-  return bw_document_check (pack, name, error);
+  return bw_document_check (pack, name, error) && bw_document_check_mended (paper, name, error);
 }
 
 static gboolean
