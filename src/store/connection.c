@@ -134,12 +134,6 @@ bw_connection_ask (BwConnection *self, const char *sql, gint64 *answer, GError *
 }
 
 gint64
-bw_connection_count_changed (const BwConnection *self)
-{
-  return sqlite3_changes64 (self->db);
-}
-
-gint64
 bw_connection_last_id (const BwConnection *self)
 {
   return sqlite3_last_insert_rowid (self->db);
@@ -272,6 +266,17 @@ bw_statement_run (BwStatement *self, GError **error)
   while (step == BW_STEP_ROW);
   sqlite3_reset (self->stmt);
   return step == BW_STEP_DONE;
+}
+
+gboolean
+bw_statement_run_on_row (BwStatement *self, GError **error)
+{
+  if (!bw_statement_run (self, error))
+    return FALSE;
+  if (sqlite3_changes64 (self->connection->db) == 1)
+    return TRUE;
+  bw_trouble_set_gone (error);
+  return FALSE;
 }
 
 gint64

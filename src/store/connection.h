@@ -37,8 +37,7 @@ gboolean bw_connection_run (BwConnection *self, const char *sql, GError **error)
 /* The first column of the first row, such as of a PRAGMA; 0 if there is no row. */
 gboolean bw_connection_ask (BwConnection *self, const char *sql, gint64 *answer, GError **error);
 
-/* Rows that the last statement changed; the id of the row that it made. */
-gint64 bw_connection_count_changed (const BwConnection *self);
+/* The id of the row that the last statement made. */
 gint64 bw_connection_last_id (const BwConnection *self);
 
 /* All of it into the empty file at @path. */
@@ -71,6 +70,9 @@ BwStep bw_statement_step (BwStatement *self, GError **error);
 
 /* To the end; for what gives no rows. May be run again with other values. */
 gboolean bw_statement_run (BwStatement *self, GError **error);
+
+/* The same, for what changes one row, which has to be there. */
+gboolean bw_statement_run_on_row (BwStatement *self, GError **error);
 
 /* Of the row that was stepped on; @column counts from 0. What is borrowed lives until the next step. */
 gint64 bw_statement_get_int (BwStatement *self, int column);

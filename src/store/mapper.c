@@ -111,18 +111,6 @@ check_values (const Group *group, GError **error)
   return TRUE;
 }
 
-/* For one row that has to be there. */
-static gboolean
-run_on_row (BwConnection *connection, BwStatement *statement, GError **error)
-{
-  if (!bw_statement_run (statement, error))
-    return FALSE;
-  if (bw_connection_count_changed (connection) == 1)
-    return TRUE;
-  bw_trouble_set_gone (error);
-  return FALSE;
-}
-
 static gboolean
 delete_row (BwConnection *connection, const Group *group, GError **error)
 {
@@ -132,7 +120,7 @@ delete_row (BwConnection *connection, const Group *group, GError **error)
   if (statement == NULL)
     return FALSE;
   bw_statement_bind_int (statement, 1, group->id);
-  return run_on_row (connection, statement, error);
+  return bw_statement_run_on_row (statement, error);
 }
 
 static gboolean
@@ -146,7 +134,7 @@ update_field (BwConnection *connection, const BwChange *change, GError **error)
     return FALSE;
   bw_statement_bind_int (statement, 1, change->id);
   bw_statement_bind_value (statement, 2, &change->new_value);
-  return run_on_row (connection, statement, error);
+  return bw_statement_run_on_row (statement, error);
 }
 
 static gboolean

@@ -55,19 +55,14 @@ insert (BwStatement *statement, const BwReading *reading, GError **error)
   return is_possible;
 }
 
-static gboolean delete (BwConnection *connection, BwStatement *statement, const BwReading *reading,
-                        GError **error)
+static gboolean
+take_away (BwStatement *statement, const BwReading *reading, GError **error)
 {
   g_autofree char *date = bw_date_to_iso (reading->date);
 
   bw_statement_bind_int (statement, 1, reading->measure);
   bw_statement_bind_text (statement, 2, date);
-  if (!bw_statement_run (statement, error))
-    return FALSE;
-  if (bw_connection_count_changed (connection) == 1)
-    return TRUE;
-  bw_trouble_set_gone (error);
-  return FALSE;
+  return bw_statement_run_on_row (statement, error);
 }
 
 /* What changes goes and comes. */
@@ -85,7 +80,7 @@ bw_reading_rows_write (BwConnection *connection, const BwChange *change, GError 
     return FALSE;
   bw_reading_pairs_begin (&pairs, change->id, &change->old, &change->new_value);
   while (bw_reading_pairs_next (&pairs))
-    if ((pairs.was != NULL && !delete (connection, deleting, pairs.was, error)) ||
+    if ((pairs.was != NULL && !take_away (deleting, pairs.was, error)) ||
         (pairs.is != NULL && !insert (inserting, pairs.is, error)))
       return FALSE;
   return TRUE;
