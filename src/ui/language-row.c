@@ -57,11 +57,12 @@ find_place (const Link *link, const char *tag)
   return place;
 }
 
-/* What is chosen from is patched, not replaced: the row may be telling of a choice right now. */
+/* After those that are spoken @tag is offered; NULL: none is. What is chosen from is patched, not replaced:
+ * the row may be telling of a choice right now. */
 static void
 offer (const Link *link, GtkStringList *names, const char *tag)
 {
-  BwLanguage language = bw_language_of_tag (tag);
+  BwLanguage language = tag ? bw_language_of_tag (tag) : BW_LANGUAGE_OF_LIBRARY;
   const char *name =
       language != BW_LANGUAGE_OF_LIBRARY ? bw_enum_get_word (bw_language_get_type (), language) : tag;
   guint n_more = g_list_model_get_n_items (G_LIST_MODEL (names)) - link->spoken->len;
@@ -73,6 +74,7 @@ static void
 show (AdwComboRow *row)
 {
   Link *link = get_link (row);
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (row));
   g_autoptr (BwRecord) record = dup_record (link);
   g_autofree char *tag = NULL;
   guint place;
@@ -82,8 +84,10 @@ show (AdwComboRow *row)
   place = find_place (link, tag);
   link->is_showing = TRUE;
   if (place == link->spoken->len)
-    offer (link, GTK_STRING_LIST (adw_combo_row_get_model (row)), tag);
+    offer (link, names, tag);
   adw_combo_row_set_selected (row, place);
+  if (place < link->spoken->len)
+    offer (link, names, NULL);
   link->is_showing = FALSE;
 }
 

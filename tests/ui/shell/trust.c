@@ -90,6 +90,11 @@ test_a_language_is_chosen_by_its_name (Shown *shown, gconstpointer data)
   bw_desk_set_text (shown->library, BW_RECORD (trust), "language", "en-GB", NULL);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   g_assert_cmpstr (trust->language, ==, "en-GB");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 2);
+  bw_desk_set_text (shown->library, BW_RECORD (trust), "language", "gd", NULL);
+  adw_combo_row_set_selected (row, 1);
+  g_assert_cmpstr (trust->language, ==, "cy");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 2);
 }
 
 static void
