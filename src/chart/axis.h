@@ -44,7 +44,7 @@ typedef struct
 {
   double first, last, step;
   gboolean skips_weekends;
-  gboolean has_no_gaps;
+  gboolean has_no_gaps; /* see bw_analysis_keeps_calendar() */
 } BwTimeAxis;
 
 BwTimeAxis bw_time_axis_fit (const BwAnalysis *analysis);

@@ -129,14 +129,13 @@ keep_row (Reader *reader, FigureRow *row, guint line, const char *const *cells)
   if (row->line == 0)
     keep_cells (reader, row, line, cells);
   else
-    bw_figure_refuse (reader->sieve.file, &place,
-                      /* Translators: a line of a file. */
-                      g_strdup_printf (_ ("Line %u is of the same measure: choose the column that names the "
-                                          "measures, or rows by another "
-                                          "column, so that one is left. If one is the numerator and the "
-                                          "other the denominator, say which "
-                                          "rows they are."),
-                                       row->line));
+    bw_figure_refuse (
+        reader->sieve.file, &place,
+        /* Translators: a line of a file. */
+        g_strdup_printf (_ ("Line %u is of the same measure: choose the column that names the "
+                            "measures, or rows by another column, so that one is left. If one is "
+                            "the numerator and the other the denominator, say which rows they are."),
+                         row->line));
 }
 
 static Series *
