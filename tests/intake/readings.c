@@ -364,59 +364,6 @@ test_remarks (Scratch *scratch, gconstpointer data)
 }
 
 static void
-test_several_measures (Scratch *scratch, gconstpointer data)
-{
-  static const char text[] = "date,metric,value,n\n2025-01-01,Falls,3,30\n2025-01-01,Sores,1,10\n"
-                             "2025-02-01,Falls,4,40\n2025-01-01,,9,90\n";
-  g_autoptr (BwMapping) each = bw_mapping_new_long (NULL, "date", "value");
-  g_autoptr (BwMapping) columns = bw_mapping_new_long ("Value", "date", "value");
-  BwMappedMeasure *second = bw_mapping_add_measure (columns);
-  g_autoptr (BwReadingsFile) by_name = NULL, by_column = NULL;
-
-  each->measure_column = g_strdup ("metric");
-  by_name = scratch_read (scratch, each, text);
-  g_assert_cmpuint (by_name->measures->len, ==, 2);
-  g_assert_cmpstr (bw_readings_file_get (by_name, 0)->name, ==, "Falls");
-  g_assert_cmpuint (bw_readings_file_get (by_name, 0)->readings->len, ==, 2);
-  g_assert_cmpstr (bw_readings_file_get (by_name, 1)->name, ==, "Sores");
-  g_assert_cmpuint (by_name->n_kept, ==, 3);
-
-  second->name = g_strdup ("N");
-  second->value = g_strdup ("n");
-  bw_row_filters_add (columns->filters, "metric", "Falls");
-  by_column = scratch_read (scratch, columns, text);
-  g_assert_cmpuint (by_column->measures->len, ==, 2);
-  assert_reading (by_column, 1, "2025-02-01", 4);
-  g_assert_cmpfloat (
-      ((BwReading *) g_ptr_array_index (bw_readings_file_get (by_column, 1)->readings, 1))->value, ==, 40);
-}
-
-static void
-test_lacks (void)
-{
-  g_autoptr (BwMapping) mapping = bw_mapping_new ();
-  g_autoptr (BwMapping) copy = NULL;
-  BwMappedMeasure *measure;
-
-  g_assert_cmpint (bw_mapping_find_lack (mapping), ==, BW_MAPPING_LACKS_DATE);
-  mapping->date = g_strdup ("date");
-  g_assert_cmpint (bw_mapping_find_lack (mapping), ==, BW_MAPPING_LACKS_FIGURES);
-  measure = bw_mapping_add_measure (mapping);
-  measure->numerator = g_strdup ("late");
-  g_assert_cmpint (bw_mapping_find_lack (mapping), ==, BW_MAPPING_LACKS_FIGURES);
-  measure->denominator = g_strdup ("all");
-  g_assert_cmpint (bw_mapping_find_lack (mapping), ==, BW_MAPPING_LACKS_MEASURE_COLUMN);
-  measure->name = g_strdup ("Late");
-  g_assert_cmpint (bw_mapping_find_lack (mapping), ==, BW_MAPPING_COMPLETE);
-  bw_row_filters_add (measure->filters, "ward", "six");
-  copy = bw_mapping_copy (mapping);
-  g_assert_cmpint (bw_mapping_find_lack (copy), ==, BW_MAPPING_COMPLETE);
-  g_assert_cmpuint (((BwMappedMeasure *) g_ptr_array_index (copy->measures, 0))->filters->len, ==, 1);
-  measure->value = g_strdup ("value");
-  g_assert_cmpint (bw_mapping_find_lack (mapping), ==, BW_MAPPING_LACKS_FIGURES);
-}
-
-static void
 cancel_cb (double done, gpointer data)
 {
   g_assert_cmpfloat (done, >, 0);
@@ -517,8 +464,6 @@ main (int argc, char **argv)
   ADD ("/readings/nothing-of-nothing-is-missing-with-a-note", test_nothing_of_nothing);
   ADD ("/readings/per-cents-are-shares-if-all-are", test_per_cent);
   ADD ("/readings/a-remark-is-passed-over-and-told", test_remarks);
-  ADD ("/readings/several-measures-come-from-one-file", test_several_measures);
-  g_test_add_func ("/readings/a-mapping-says-what-it-lacks", test_lacks);
   ADD ("/readings/reading-is-watched-and-cancelled", test_cancel);
   ADD ("/readings/a-column-must-be-there-have-a-name-and-be-the-only-one", test_columns);
   ADD ("/readings/of-the-public-figures-are-all-read", test_real_figures);

@@ -58,6 +58,14 @@ pack_read_tags (const Pack *self)
   return g_utf8_make_valid (tags, -1);
 }
 
+Pack *
+pack_make_northmoor (SampleAudience audience)
+{
+  g_autoptr (BwContent) content = sample_northmoor ();
+
+  return pack_make (content, sample_audience (content, audience));
+}
+
 void
 pack_free (Pack *self)
 {

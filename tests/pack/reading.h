@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/content.h"
+#include "sample.h"
 
 /* A pack in a folder of its own, which goes with it. */
 typedef struct
@@ -14,6 +15,8 @@ typedef struct
 
 /* Makes the pack of @content, which is sealed. */
 Pack *pack_make (BwContent *content, BwAudience *audience);
+/* Of the sample, for one of its audiences. */
+Pack *pack_make_northmoor (SampleAudience audience);
 void pack_free (Pack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pack, pack_free)
 

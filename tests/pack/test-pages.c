@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* test-pages.c - what poppler and qpdf read on the pages of a pack. */
-#include <glib/gstdio.h>
-#include <sched.h>
-
 #include "model/language.h"
 #include "pack/pack.h"
 #include "pack/unshown.h"
@@ -10,18 +7,10 @@
 #include "reading.h"
 #include "sample.h"
 
-static Pack *
-make_northmoor (SampleAudience audience)
-{
-  g_autoptr (BwContent) content = sample_northmoor ();
-
-  return pack_make (content, sample_audience (content, audience));
-}
-
 static void
 test_every_page_has_its_number (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autoptr (Pack) pack = pack_make_northmoor (WHOLE);
   g_autofree char *cover = pack_read (pack, 1);
 
   g_assert_cmpuint (pack->n_pages, ==, 28);
@@ -38,7 +27,7 @@ test_every_page_has_its_number (void)
 static void
 test_foot_says_where_a_page_belongs (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autoptr (Pack) pack = pack_make_northmoor (WHOLE);
   const struct
   {
     guint page;
@@ -65,7 +54,7 @@ test_foot_says_where_a_page_belongs (void)
 static void
 test_agenda_leads_to_what_it_says (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (MEMBERS);
+  g_autoptr (Pack) pack = pack_make_northmoor (MEMBERS);
   g_autofree char *text = pack_read (pack, 2), *links = pack_read_links (pack, 2);
 
   g_assert_cmpstr (links, ==,
@@ -89,7 +78,7 @@ test_agenda_leads_to_what_it_says (void)
 static void
 test_paper_to_follow_is_said (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autoptr (Pack) pack = pack_make_northmoor (WHOLE);
   g_autofree char *sheet = pack_read (pack, 22), *other = pack_read (pack, 20);
 
   assert_has (sheet, "The paper for this item is to follow.");
@@ -99,7 +88,7 @@ test_paper_to_follow_is_said (void)
 static void
 test_links_between_pages (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autoptr (Pack) pack = pack_make_northmoor (WHOLE);
   g_autofree char *sheet = pack_read_links (pack, 15), *measure = pack_read_links (pack, 16);
   g_autofree char *story = pack_read_links (pack, 14), *paper = pack_read_links (pack, 18);
 
@@ -115,7 +104,7 @@ test_links_between_pages (void)
 static void
 test_bookmarks_nest_like_the_agenda (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autoptr (Pack) pack = pack_make_northmoor (WHOLE);
   g_autofree char *bookmarks = pack_read_bookmarks (pack);
 
   assert_has (bookmarks,
@@ -143,7 +132,7 @@ assert_order (const char *text, const char *const *parts)
 static void
 test_tags_are_read_in_order (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (MEMBERS);
+  g_autoptr (Pack) pack = pack_make_northmoor (MEMBERS);
   g_autofree char *tags = pack_read_tags (pack);
 
   assert_order (tags,
@@ -168,7 +157,7 @@ test_tags_are_read_in_order (void)
 static void
 test_accessibility_lint_is_silent (void)
 {
-  g_autoptr (Pack) pack = make_northmoor (WHOLE);
+  g_autoptr (Pack) pack = pack_make_northmoor (WHOLE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) faults = bw_paper_lint (pack->path, &error);
 
@@ -420,89 +409,6 @@ test_papers_of_all_sizes (void)
     }
 }
 
-static cpu_set_t
-use_one_processor (void)
-{
-  cpu_set_t all, one;
-
-  g_assert_cmpint (sched_getaffinity (0, sizeof all, &all), ==, 0);
-  CPU_ZERO (&one);
-  CPU_SET (sched_getcpu (), &one);
-  g_assert_cmpint (sched_setaffinity (0, sizeof one, &one), ==, 0);
-  return all;
-}
-
-/* On one processor it is laid out by one thread. */
-static void
-test_same_content_same_bytes (void)
-{
-  g_autofree char *first = NULL, *second = NULL;
-  gsize first_length, second_length;
-  cpu_set_t all;
-
-  g_setenv ("SOURCE_DATE_EPOCH", "1795600000", TRUE);
-  {
-    g_autoptr (Pack) pack = make_northmoor (WHOLE);
-
-    g_assert_true (g_file_get_contents (pack->path, &first, &first_length, NULL));
-  }
-  all = use_one_processor ();
-  {
-    g_autoptr (Pack) pack = make_northmoor (WHOLE);
-
-    g_assert_true (g_file_get_contents (pack->path, &second, &second_length, NULL));
-  }
-  g_assert_cmpint (sched_setaffinity (0, sizeof all, &all), ==, 0);
-  g_unsetenv ("SOURCE_DATE_EPOCH");
-  g_assert_cmpmem (first, first_length, second, second_length);
-}
-
-/* An older pack stays whole when there is nothing to put in its place. */
-static void
-test_failure_leaves_the_old_file (void)
-{
-  g_autoptr (BwContent) content = sample_new ();
-  g_autoptr (Pack) pack = make_northmoor (MEMBERS);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL, *after = NULL;
-  gsize before_length, after_length;
-  gint64 item = sample_item (content, BW_ITEM_NUMBERED, "One", NULL);
-
-  sample_paper (content, item, "Lost report", 1, 595, 842);
-  g_hash_table_remove_all (content->bytes);
-  bw_content_seal (content);
-  g_assert_true (g_file_get_contents (pack->path, &before, &before_length, NULL));
-  g_assert_null (bw_pack_make (content, sample_audience (content, MEMBERS), pack->path, NULL, NULL, &error));
-  g_assert_error (error, BW_PACK_ERROR, BW_PACK_ERROR_CONTENT);
-  g_assert_nonnull (strstr (error->message, "“Lost report” is not in the library any more"));
-  g_assert_true (g_file_get_contents (pack->path, &after, &after_length, NULL));
-  g_assert_cmpmem (before, before_length, after, after_length);
-}
-
-static void
-progress_cb (double fraction, gpointer user_data)
-{
-  double *last = user_data;
-
-  g_assert_cmpfloat (fraction, >=, *last);
-  g_assert_cmpfloat (fraction, <=, 1);
-  *last = fraction;
-}
-
-static void
-test_progress_grows_to_one (void)
-{
-  g_autoptr (BwContent) content = sample_northmoor ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Pack) pack = pack_make (content, sample_audience (content, MEMBERS));
-  g_autoptr (BwPackMade) made = NULL;
-  double last = 0;
-
-  made = bw_pack_make (content, sample_audience (content, MEMBERS), pack->path, progress_cb, &last, &error);
-  g_assert_no_error (error);
-  g_assert_cmpfloat (last, ==, 1);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -523,8 +429,5 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/marks-in-peoples-words-are-blank", test_marks_in_peoples_words_are_blank);
   g_test_add_func ("/pages/measures-with-few-readings", test_measures_with_few_readings);
   g_test_add_func ("/pages/papers-of-all-sizes", test_papers_of_all_sizes);
-  g_test_add_func ("/pages/same-content-same-bytes", test_same_content_same_bytes);
-  g_test_add_func ("/pages/failure-leaves-the-old-file", test_failure_leaves_the_old_file);
-  g_test_add_func ("/pages/progress-grows-to-one", test_progress_grows_to_one);
   return g_test_run ();
 }

@@ -229,6 +229,19 @@ count_readings (BwLibrary *library)
   return series->readings->len;
 }
 
+/* Who follows, and has seen all that was done so far. */
+static BwLibrary *
+open_reader (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  BwLibrary *reader;
+
+  fixture_flush (self);
+  reader = bw_library_open (self->path, FALSE, &error);
+  g_assert_no_error (error);
+  return reader;
+}
+
 static void
 test_who_follows_sees_what_was_imported (Fixture *self, gconstpointer data)
 {
@@ -238,9 +251,7 @@ test_who_follows_sees_what_was_imported (Fixture *self, gconstpointer data)
   g_autoptr (BwLibrary) reader = NULL;
   BwMeasure *measure = add_measure (self, some);
 
-  fixture_flush (self);
-  reader = bw_library_open (self->path, FALSE, &error);
-  g_assert_no_error (error);
+  reader = open_reader (self);
   bw_library_begin (self->library, "Import");
   bw_library_put_readings (self->library, measure, others);
   bw_library_remove_reading (self->library, measure, hour (0));
@@ -262,9 +273,7 @@ test_what_no_library_logs_of_readings_tells_who_follows_nothing (Fixture *self, 
   g_autoptr (BwLibrary) reader = NULL;
   BwMeasure *measure = add_measure (self, some);
 
-  fixture_flush (self);
-  reader = bw_library_open (self->path, FALSE, &error);
-  g_assert_no_error (error);
+  reader = open_reader (self);
   fixture_run (self->path,
                "INSERT INTO change (command, noun, id, field, old, new)"
                " VALUES ((SELECT max(seq) FROM command), 'reading', 1, NULL, NULL, 1),"

@@ -27,6 +27,18 @@ shown_write (Shown *self, const char *name, const char *text)
   return path;
 }
 
+void
+shown_export (Shown *self, BwMeeting *meeting, BwExportStanding standing, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BwExported) exported =
+      bw_desk_export (self->library, meeting, bw_desk_get_default_audience (self->library), standing, path,
+                      NULL, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 /* Twenty months from January 2025: @odd and @even in turns, and @last. */
 static void
 add_readings (Shown *self, BwLibrary *library, const char *measure, double odd, double even, double last)

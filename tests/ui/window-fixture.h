@@ -49,5 +49,8 @@ gpointer shown_find (gpointer root, const char *id);
 gpointer shown_find_type (gpointer root, GType type);
 gboolean shown_says (gpointer root, const char *text);
 
+/* Exports a pack of @meeting for the default audience into the folder. */
+void shown_export (Shown *self, BwMeeting *meeting, BwExportStanding standing, const char *name);
+
 /* Writes a file into the folder; its path. (transfer full) */
 char *shown_write (Shown *self, const char *name, const char *text);

@@ -2,50 +2,17 @@
 /* import.c - the dialog that takes readings out of a file: all or nothing, and why nothing. */
 #include <glib/gstdio.h>
 
-#include "../window-fixture.h"
-#include "ui/figures-drop.h"
+#include "import-fixture.h"
 #include "ui/import-columns.h"
-#include "ui/import-dialog.h"
-#include "ui/import-measure.h"
-#include "ui/import-paste.h"
 #include "ui/import-refused.h"
-
-static BwImportDialog *
-open_file (Shown *shown, BwMeasure *measure, const char *text)
-{
-  g_autofree char *path = shown_write (shown, "file.csv", text);
-
-  return BW_IMPORT_DIALOG (
-      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, measure, path, FALSE));
-}
-
-static const char *
-get_words (BwImportDialog *dialog)
-{
-  return gtk_label_get_label (shown_find (dialog, "effect"));
-}
-
-static void
-press (BwImportDialog *dialog)
-{
-  g_signal_emit_by_name (shown_find (dialog, "import"), "clicked");
-}
-
-static guint
-count_readings (Shown *shown, BwMeasure *measure)
-{
-  g_autoptr (BwSeries) series = bw_library_dup_series (shown->library, measure);
-
-  return series->readings->len;
-}
 
 static void
 test_columns_of_one_date_and_one_number_need_no_choice (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,6\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,6\n");
 
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 readings: 1 new, 0 changed, 1 the same.");
+  g_assert_cmpstr (import_get_words (dialog), ==, "2 readings: 1 new, 0 changed, 1 the same.");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -54,35 +21,35 @@ static void
 test_files_as_hospitals_have_them_need_no_choice (Shown *shown, gconstpointer data)
 {
   BwImportDialog *dialog =
-      open_file (shown, shown->falls,
-                 "Falls with harm\n\nWeek ending;Ward;Falls\n06/09/2026;Caf\xE9;1.234,5\n"
-                 "13/09/2026;six;<5\n20/09/2026;six;(2)\n");
+      import_open (shown, shown->falls,
+                   "Falls with harm\n\nWeek ending;Ward;Falls\n06/09/2026;Caf\xE9;1.234,5\n"
+                   "13/09/2026;six;<5\n20/09/2026;six;(2)\n");
 
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "3 readings: 3 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (import_get_words (dialog), ==, "3 readings: 3 new, 0 changed, 0 the same.");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
 test_an_import_is_one_command (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-08-01,3\n2026-09-01,6\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n2026-08-01,3\n2026-09-01,6\n");
 
   WAIT (gtk_widget_get_visible (shown_find (dialog, "changes")));
   gtk_check_button_set_active (shown_find (dialog, "accept"), TRUE);
   WAIT (bw_import_dialog_is_ready (dialog));
-  press (dialog);
+  import_press (dialog);
   g_assert_true (shown_says (GTK_WIDGET (shown->window), "Readings imported: 1 new, 1 changed, 0 the same"));
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 21);
   shown_undo (shown);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 20);
 }
 
 static void
 test_refused_rows_are_listed_and_stop_the_import (Shown *shown, gconstpointer data)
 {
   BwImportDialog *dialog =
-      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,A&E\n2026-13-01,6\n");
+      import_open (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,A&E\n2026-13-01,6\n");
   GtkWidget *refused = shown_find (dialog, "refused");
 
   WAIT (gtk_widget_get_visible (refused));
@@ -90,17 +57,17 @@ test_refused_rows_are_listed_and_stop_the_import (Shown *shown, gconstpointer da
   g_assert_true (shown_says (refused, "2 rows are refused"));
   g_assert_true (shown_says (refused, "Line 3, falls"));
   g_assert_true (shown_says (refused, "Line 4, month"));
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 20);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
 test_columns_that_cannot_be_read_are_said (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls,days\n2026-09-01,30,100\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls,days\n2026-09-01,30,100\n");
   BwImportColumns *columns = shown_find (dialog, "columns");
 
-  WAIT (g_str_equal (get_words (dialog),
+  WAIT (g_str_equal (import_get_words (dialog),
                      "Say which column is the value, or which are the numerator and the denominator."));
   g_assert_false (bw_import_dialog_is_ready (dialog));
   bw_import_columns_set_role (columns, 1, BW_COLUMN_NUMERATOR, NULL);
@@ -112,30 +79,30 @@ test_columns_that_cannot_be_read_are_said (Shown *shown, gconstpointer data)
 static void
 test_only_rows_that_say_so_are_taken (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (
+  BwImportDialog *dialog = import_open (
       shown, shown->falls, "month,ward,falls\n2026-09-01,six,1\n2026-09-01,nine,2\n2026-10-01,six,3\n");
 
   WAIT (shown_says (dialog, "ward"));
   bw_import_columns_set_role (shown_find (dialog, "columns"), 1, BW_COLUMN_FILTER, "six");
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 readings: 2 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (import_get_words (dialog), ==, "2 readings: 2 new, 0 changed, 0 the same.");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
 test_a_new_measure_needs_a_name (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, NULL, "month,sepsis\n2026-09-01,7\n");
+  BwImportDialog *dialog = import_open (shown, NULL, "month,sepsis\n2026-09-01,7\n");
   BwMeasure *measure;
 
-  WAIT (g_str_equal (get_words (dialog), "The new measure needs a name."));
+  WAIT (g_str_equal (import_get_words (dialog), "The new measure needs a name."));
   g_assert_false (bw_import_dialog_is_ready (dialog));
   gtk_editable_set_text (shown_find (dialog, "name"), "Sepsis");
   WAIT (bw_import_dialog_is_ready (dialog));
-  press (dialog);
+  import_press (dialog);
   measure = bw_desk_find_measure (shown->library, "Sepsis");
   g_assert_nonnull (measure);
-  g_assert_cmpuint (count_readings (shown, measure), ==, 1);
+  g_assert_cmpuint (import_count_readings (shown, measure), ==, 1);
   shown_undo (shown);
   g_assert_null (bw_desk_find_measure (shown->library, "Sepsis"));
 }
@@ -143,10 +110,10 @@ test_a_new_measure_needs_a_name (Shown *shown, gconstpointer data)
 static void
 test_changed_history_must_be_accepted (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-08-01,3\n2026-09-01,6\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n2026-08-01,3\n2026-09-01,6\n");
   GtkWidget *changes = shown_find (dialog, "changes");
 
-  WAIT (g_str_equal (get_words (dialog), "2 readings: 1 new, 1 changed, 0 the same."));
+  WAIT (g_str_equal (import_get_words (dialog), "2 readings: 1 new, 1 changed, 0 the same."));
   g_assert_false (bw_import_dialog_is_ready (dialog));
   WAIT (shown_says (changes, "Aug\302\2402026"));
   g_assert_true (shown_says (changes, "1 reading of the past changes"));
@@ -172,9 +139,9 @@ test_very_many_columns_are_not_all_shown (Shown *shown, gconstpointer data)
   for (guint i = 1; i < 4999; i++)
     g_string_append (text, ",x");
   g_string_append (text, ",7\n");
-  dialog = open_file (shown, shown->falls, text->str);
+  dialog = import_open (shown, shown->falls, text->str);
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "1 reading: 1 new, 0 changed, 0 the same.");
+  g_assert_cmpstr (import_get_words (dialog), ==, "1 reading: 1 new, 0 changed, 0 the same.");
   g_assert_true (shown_says (dialog, "4940 more columns of the file are not shown."));
   g_assert_true (shown_says (dialog, "falls"));
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -183,7 +150,7 @@ test_very_many_columns_are_not_all_shown (Shown *shown, gconstpointer data)
 static void
 test_a_doubt_is_asked (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n01/09/2026,3\n03/10/2026,6\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n01/09/2026,3\n03/10/2026,6\n");
   GtkWidget *doubts = shown_find (dialog, "doubts");
   GtkWidget *second;
 
@@ -194,189 +161,7 @@ test_a_doubt_is_asked (Shown *shown, gconstpointer data)
   second = gtk_widget_get_next_sibling (shown_find_type (doubts, GTK_TYPE_BUTTON));
   g_signal_emit_by_name (second, "clicked");
   WAIT (!gtk_widget_get_visible (doubts));
-  WAIT (g_str_equal (get_words (dialog), "2 readings: 2 new, 0 changed, 0 the same."));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* A long file: a row for each measure and month. */
-static const char *const of_many = "metric,month,n\nFalls,2026-09-01,5\nLetters,2026-09-01,81\n"
-                                   "Sepsis,2026-09-01,2\nSepsis,2026-10-01,n/a\n";
-
-static BwImportDialog *
-open_many (Shown *shown, const char *text)
-{
-  BwImportDialog *dialog = open_file (shown, NULL, text);
-
-  WAIT (shown_says (dialog, "metric"));
-  bw_import_columns_set_role (shown_find (dialog, "columns"), 0, BW_COLUMN_NAMES, NULL);
-  return dialog;
-}
-
-static void
-untick (BwImportDialog *dialog, guint place)
-{
-  GtkListBoxRow *row =
-      gtk_list_box_get_row_at_index (shown_find (shown_find (dialog, "measures"), "list"), (int) place);
-
-  gtk_check_button_set_active (shown_find_type (row, GTK_TYPE_CHECK_BUTTON), FALSE);
-}
-
-static void
-test_all_measures_of_a_file_are_one_command (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog = open_many (shown, of_many);
-
-  WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "3 measures are taken. 4 readings: 4 new, 0 changed, 0 the same.");
-  press (dialog);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
-  g_assert_cmpuint (count_readings (shown, bw_desk_find_measure (shown->library, "Sepsis")), ==, 2);
-  shown_undo (shown);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
-  g_assert_null (bw_desk_find_measure (shown->library, "Sepsis"));
-}
-
-static BwImportMeasure *
-get_measure (BwImportDialog *dialog, int place)
-{
-  return BW_IMPORT_MEASURE (
-      gtk_list_box_get_row_at_index (shown_find (shown_find (dialog, "measures"), "list"), place));
-}
-
-static void
-test_each_new_measure_has_choices_of_its_own (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog =
-      open_many (shown, "metric,month,n\nSepsis,2026-09-01,2\nWaits,2026-09-01,5\nSeen,2026-09-01,1\n");
-  AdwComboRow *all;
-  BwMeasure *waits, *seen;
-
-  WAIT (bw_import_dialog_is_ready (dialog));
-  all = shown_find (dialog, "all_better");
-  g_assert_cmpuint (adw_combo_row_get_selected (all), ==, 1 + BW_DIRECTION_NEUTRAL);
-  adw_combo_row_set_selected (all, 1 + BW_DIRECTION_DECREASE);
-  bw_import_measure_set_better (get_measure (dialog, 2), BW_DIRECTION_INCREASE);
-  g_assert_cmpuint (adw_combo_row_get_selected (all), ==, 0);
-  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "name"), " Waits over 12 hours ");
-  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "unit"), "patients");
-  press (dialog);
-  waits = bw_desk_find_measure (shown->library, "Waits over 12 hours");
-  seen = bw_desk_find_measure (shown->library, "Seen");
-  g_assert_cmpstr (waits->name, ==, "Waits over 12 hours");
-  g_assert_cmpstr (waits->unit, ==, "patients");
-  g_assert_cmpint (waits->improvement, ==, BW_DIRECTION_DECREASE);
-  g_assert_cmpint (seen->improvement, ==, BW_DIRECTION_INCREASE);
-}
-
-static void
-test_new_measures_have_names_of_their_own (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog = open_many (shown, "metric,month,n\nSepsis,2026-09-01,2\nsepsis ,2026-09-01,5\n");
-
-  WAIT (
-      g_str_equal (get_words (dialog), "Two new measures are called “sepsis”: call one of them otherwise."));
-  g_assert_false (bw_import_dialog_is_ready (dialog));
-  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "name"), "FALLS");
-  WAIT (g_str_equal (get_words (dialog),
-                     "There is a measure “Falls” already: import into it, or call the new one "
-                     "otherwise."));
-  gtk_editable_set_text (shown_find (get_measure (dialog, 1), "name"), "Sepsis at night");
-  WAIT (bw_import_dialog_is_ready (dialog));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* Late of 4 seen, of whom 1, 2 and 3 were late: 3/4, 2/4 and 1/4 were in time. */
-static void
-test_a_row_can_have_another_as_its_denominators (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog =
-      open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nLate,1,2,3\nSeen,4,4,4\n");
-  g_autoptr (BwSeries) series = NULL;
-  BwMeasure *late;
-
-  WAIT (g_str_equal (get_words (dialog), "2 measures are taken. 6 readings: 6 new, 0 changed, 0 the same."));
-  g_assert_true (bw_import_measure_set_whole (get_measure (dialog, 0), "Seen", TRUE));
-  WAIT (g_str_equal (get_words (dialog), "3 readings: 3 new, 0 changed, 0 the same."));
-  g_assert_false (bw_import_measure_is_taken (get_measure (dialog, 1)));
-  press (dialog);
-  late = bw_desk_find_measure (shown->library, "Late");
-  g_assert_true (late->is_share);
-  series = bw_library_dup_series (shown->library, late);
-  g_assert_cmpfloat (bw_measure_get_value (late, g_ptr_array_index (series->readings, 0)), ==, 0.75);
-  /* The next month's file is known. */
-  dialog = open_file (shown, NULL, "metric,Oct 2026,Nov 2026,Dec 2026\nLate,1,1,1\nSeen,4,4,5\n");
-  WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "3 readings: 3 new, 0 changed, 0 the same.");
-  g_assert_cmpstr (bw_import_measure_get_whole (get_measure (dialog, 0)), ==, "Seen");
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* Without its denominators, a numerator would be taken for a value. */
-static void
-test_a_row_whose_denominators_are_gone_is_not_wanted (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog =
-      open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nLate,1,2,3\nSeen,4,4,4\n");
-
-  WAIT (bw_import_dialog_is_ready (dialog));
-  bw_import_measure_set_whole (get_measure (dialog, 0), "Seen", TRUE);
-  WAIT (bw_import_dialog_is_ready (dialog));
-  press (dialog);
-  dialog = open_file (shown, NULL, "metric,Oct 2026,Nov 2026,Dec 2026\nLate,1,1,1\nFalls,4,4,5\n");
-  WAIT (g_str_equal (get_words (dialog), "Tick the measures that are wanted."));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
-test_only_ticked_measures_are_taken (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog = open_many (shown, of_many);
-
-  WAIT (bw_import_dialog_is_ready (dialog));
-  untick (dialog, 2);
-  WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 measures are taken. 2 readings: 2 new, 0 changed, 0 the same.");
-  untick (dialog, 0);
-  untick (dialog, 1);
-  WAIT (g_str_equal (get_words (dialog), "Tick the measures that are wanted."));
-  g_assert_false (bw_import_dialog_is_ready (dialog));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static void
-test_each_column_can_be_a_measure (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog = open_file (shown, NULL, "month,Falls,Letters\n2026-09-01,5,81\n");
-
-  WAIT (shown_says (dialog, "Falls"));
-  bw_import_columns_set_role (shown_find (dialog, "columns"), 1, BW_COLUMN_VALUE, NULL);
-  bw_import_columns_set_role (shown_find (dialog, "columns"), 2, BW_COLUMN_VALUE, NULL);
-  WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 measures are taken. 2 readings: 2 new, 0 changed, 0 the same.");
-  press (dialog);
-  g_assert_cmpuint (count_readings (shown, shown->letters), ==, 21);
-}
-
-static void
-test_a_wide_file_needs_no_choice (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog =
-      open_file (shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nFalls,5,30,7\nLetters,80,80,81\n");
-
-  WAIT (g_str_equal (get_words (dialog), "2 measures are taken. 6 readings: 2 new, 1 changed, 3 the same."));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* What would be markup elsewhere: GTK warns of it, and a warning ends a test. */
-static void
-test_names_of_a_file_are_no_markup (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog = open_file (
-      shown, NULL, "metric,Jul 2026,Aug 2026,Sep 2026\nPatients in A&E,5,30,7\nWaits <b>4 h,80,80,81\n");
-
-  WAIT (get_measure (dialog, 1) != NULL);
-  g_assert_true (shown_says (GTK_WIDGET (get_measure (dialog, 0)), "Patients in A&E"));
-  g_assert_true (shown_says (GTK_WIDGET (get_measure (dialog, 1)), "Waits <b>4 h"));
+  WAIT (g_str_equal (import_get_words (dialog), "2 readings: 2 new, 0 changed, 0 the same."));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -385,47 +170,47 @@ test_names_of_a_file_are_no_markup (Shown *shown, gconstpointer data)
 static void
 test_a_file_that_comes_again_needs_one_press (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_many (shown, of_many);
+  BwImportDialog *dialog = import_open_many (shown, import_of_many);
 
   WAIT (bw_import_dialog_is_ready (dialog));
-  untick (dialog, 1);
+  import_untick (dialog, 1);
   WAIT (bw_import_dialog_is_ready (dialog));
-  press (dialog);
-  dialog = open_file (shown, shown->letters,
-                      "month,metric,n\n2026-09-01,Falls,5\n2026-10-01,Falls,6\n2026-10-01,Letters,82\n"
-                      "2026-10-01,Lines,1\n");
+  import_press (dialog);
+  dialog = import_open (shown, shown->letters,
+                        "month,metric,n\n2026-09-01,Falls,5\n2026-10-01,Falls,6\n2026-10-01,Letters,82\n"
+                        "2026-10-01,Lines,1\n");
   WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 readings: 1 new, 0 changed, 1 the same.");
+  g_assert_cmpstr (import_get_words (dialog), ==, "2 readings: 1 new, 0 changed, 1 the same.");
   g_assert_cmpstr (gtk_label_get_label (shown_find (dialog, "notes")), ==,
                    "The columns are those of “file.csv”, and mean the same.\n"
                    "1 measure that was imported before is not in this file.");
-  press (dialog);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 22);
-  g_assert_cmpuint (count_readings (shown, shown->letters), ==, 20);
+  import_press (dialog);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 22);
+  g_assert_cmpuint (import_count_readings (shown, shown->letters), ==, 20);
   g_assert_null (bw_desk_find_measure (shown->library, "Lines"));
 }
 
 static void
 test_an_answer_is_remembered (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n01/09/2026,3\n01/10/2026,6\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n01/09/2026,3\n01/10/2026,6\n");
   GtkWidget *doubts = shown_find (dialog, "doubts");
 
   WAIT (gtk_widget_get_visible (doubts));
   g_signal_emit_by_name (shown_find_type (doubts, GTK_TYPE_BUTTON), "clicked");
   WAIT (bw_import_dialog_is_ready (dialog));
-  press (dialog);
-  dialog = open_file (shown, NULL, "month,falls\n01/11/2026,3\n");
+  import_press (dialog);
+  dialog = import_open (shown, NULL, "month,falls\n01/11/2026,3\n");
   WAIT (bw_import_dialog_is_ready (dialog));
-  press (dialog);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 23);
+  import_press (dialog);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 23);
 }
 
 /* Though the file cannot be read yet, because no column is its value. */
 static void
 test_what_is_said_before_the_columns_are_stands (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,a,b\n01/09/2026,3,1\n01/10/2026,6,1\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,a,b\n01/09/2026,3,1\n01/10/2026,6,1\n");
 
   WAIT (shown_says (dialog, "month"));
   adw_combo_row_set_selected (shown_find (dialog, "date_order"), 1);
@@ -437,11 +222,11 @@ test_what_is_said_before_the_columns_are_stands (Shown *shown, gconstpointer dat
 static void
 test_a_file_can_be_forgotten (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-09-01,3\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n2026-09-01,3\n");
 
   WAIT (bw_import_dialog_is_ready (dialog));
   gtk_switch_set_active (shown_find (dialog, "remember"), FALSE);
-  press (dialog);
+  import_press (dialog);
   g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_SOURCE)), ==, 0);
 }
 
@@ -480,18 +265,18 @@ test_a_file_that_is_gone_can_be_tried_again (Shown *shown, gconstpointer data)
 static void
 test_what_was_shown_is_what_is_taken (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls,other\n2026-09-01,6,x\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls,other\n2026-09-01,6,x\n");
   g_autofree char *replaced = NULL;
 
   WAIT (bw_import_dialog_is_ready (dialog));
   replaced = shown_write (shown, "file.csv", "week,falls\n2026-09-01,60\n2026-10-01,70\n");
-  press (dialog);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
-  dialog = open_file (shown, shown->falls, "month,falls,other\n2026-09-01,6,x\n");
+  import_press (dialog);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 21);
+  dialog = import_open (shown, shown->falls, "month,falls,other\n2026-09-01,6,x\n");
   WAIT (bw_import_dialog_is_ready (dialog));
   g_remove (replaced);
   bw_import_columns_set_role (shown_find (dialog, "columns"), 2, BW_COLUMN_FILTER, "x");
-  WAIT (g_str_has_prefix (get_words (dialog), "“file.csv” cannot be opened: the folder"));
+  WAIT (g_str_has_prefix (import_get_words (dialog), "“file.csv” cannot be opened: the folder"));
   g_assert_false (bw_import_dialog_is_ready (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -500,19 +285,19 @@ test_what_was_shown_is_what_is_taken (Shown *shown, gconstpointer data)
 static void
 test_enter_does_not_import (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-09-01,3\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n2026-09-01,3\n");
 
   WAIT (bw_import_dialog_is_ready (dialog));
-  gtk_widget_grab_focus (shown_find (get_measure (dialog, 0), "into"));
+  gtk_widget_grab_focus (shown_find (import_get_measure (dialog, 0), "into"));
   g_signal_emit_by_name (dialog, "activate-default");
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 20);
+  g_assert_cmpuint (import_count_readings (shown, shown->falls), ==, 20);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
 test_a_dialog_can_be_left_at_once (Shown *shown, gconstpointer data)
 {
-  BwImportDialog *dialog = open_file (shown, shown->falls, "month,falls\n2026-09-01,3\n");
+  BwImportDialog *dialog = import_open (shown, shown->falls, "month,falls\n2026-09-01,3\n");
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -523,7 +308,7 @@ static void
 test_refused_rows_can_be_copied (Shown *shown, gconstpointer data)
 {
   BwImportDialog *dialog =
-      open_file (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,six\n2026-10-01,7\n");
+      import_open (shown, shown->falls, "month,falls\n2026-08-01,30\n2026-09-01,six\n2026-10-01,7\n");
   BwImportRefused *refused = shown_find (dialog, "refused");
   g_autofree char *text = NULL;
 
@@ -531,104 +316,6 @@ test_refused_rows_can_be_copied (Shown *shown, gconstpointer data)
   text = bw_import_refused_dup_text (refused);
   g_assert_true (g_str_has_prefix (text, "3\tfalls\t"));
   gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* --- pasting */
-
-static BwImportDialog *
-paste (Shown *shown, const char *cells)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = bw_import_paste_write (cells, &error);
-
-  g_assert_no_error (error);
-  return BW_IMPORT_DIALOG (
-      bw_import_dialog_open (GTK_WINDOW (shown->window), shown->library, shown->falls, path, TRUE));
-}
-
-static void
-test_cells_without_names_can_be_pasted (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog = paste (shown, "Sep 2026\t1,234\nOct 2026\t6.5\n");
-
-  WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "2 readings: 2 new, 0 changed, 0 the same.");
-  press (dialog);
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 22);
-  g_assert_cmpuint (g_list_model_get_n_items (bw_library_list (shown->library, BW_TYPE_SOURCE)), ==, 0);
-}
-
-static void
-test_counts_can_be_pasted_under_names (Shown *shown, gconstpointer data)
-{
-  BwImportDialog *dialog =
-      paste (shown, "Month\tFell\tDays\r\nSep 2026\t3\t100\r\nOct 2026\tx\t110\r\nNov 2026\t4\t111\r\n");
-
-  WAIT (gtk_widget_get_visible (shown_find (dialog, "refused")));
-  g_assert_true (shown_says (dialog, "Line 3, Fell"));
-  g_assert_true (bw_import_columns_has_counts (shown_find (dialog, "columns")));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* The dialog over the window. */
-static BwImportDialog *
-find_dialog (Shown *shown)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (BW_IS_IMPORT_DIALOG (window))
-        return BW_IMPORT_DIALOG (window);
-    }
-  return NULL;
-}
-
-static void
-test_a_spreadsheet_is_pasted_on_the_page_of_a_measure (Shown *shown, gconstpointer data)
-{
-  shown_go (shown, "measure", BW_RECORD (shown->falls));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (shown->window)), "Sep 2026\t7\n");
-  gtk_widget_activate_action (GTK_WIDGET (shown->window), "win.paste-readings", NULL);
-  WAIT (find_dialog (shown) && bw_import_dialog_is_ready (find_dialog (shown)));
-  press (find_dialog (shown));
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
-}
-
-static void
-test_a_file_is_dropped_on_the_page_of_measures (Shown *shown, gconstpointer data)
-{
-  g_autofree char *path = shown_write (shown, "dropped.csv", "month,Falls\n2026-09-01,7\n");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GSList) files = g_slist_append (NULL, file);
-
-  g_assert_true (bw_figures_drop_take (BW_PAGE (shown_go (shown, "measures", NULL)), files));
-  WAIT (bw_import_dialog_is_ready (find_dialog (shown)));
-  press (find_dialog (shown));
-  g_assert_cmpuint (count_readings (shown, shown->falls), ==, 21);
-}
-
-/* The second has what the first brings: asked at once, it would be new. */
-static void
-test_files_that_are_dropped_together_come_one_by_one (Shown *shown, gconstpointer data)
-{
-  g_autofree char *one = shown_write (shown, "one.csv", "month,Falls\n2026-09-01,7\n");
-  g_autofree char *two = shown_write (shown, "two.csv", "month,Falls\n2026-09-01,7\n2026-10-01,8\n");
-  g_autoptr (GFile) first = g_file_new_for_path (one), second = g_file_new_for_path (two);
-  g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, first), second);
-  BwImportDialog *dialog;
-
-  g_assert_true (
-      bw_figures_drop_take (BW_PAGE (shown_go (shown, "measure", BW_RECORD (shown->falls))), files));
-  dialog = find_dialog (shown);
-  WAIT (bw_import_dialog_is_ready (dialog));
-  g_assert_cmpstr (get_words (dialog), ==, "1 reading: 1 new, 0 changed, 0 the same.");
-  press (dialog);
-  WAIT (find_dialog (shown) &&
-        g_str_equal (get_words (find_dialog (shown)), "2 readings: 1 new, 0 changed, 1 the same."));
-  gtk_window_destroy (GTK_WINDOW (find_dialog (shown)));
-  WAIT (find_dialog (shown) == NULL);
 }
 
 #define TEST(path, test) g_test_add (path, Shown, NULL, shown_set_up, test, shown_tear_down)
@@ -650,17 +337,6 @@ main (int argc, char **argv)
   TEST ("/import/changed-history-must-be-accepted", test_changed_history_must_be_accepted);
   TEST ("/import/very-many-columns-are-not-all-shown", test_very_many_columns_are_not_all_shown);
   TEST ("/import/a-doubt-is-asked", test_a_doubt_is_asked);
-  TEST ("/import/all-measures-of-a-file-are-one-command", test_all_measures_of_a_file_are_one_command);
-  TEST ("/import/each-new-measure-has-choices-of-its-own", test_each_new_measure_has_choices_of_its_own);
-  TEST ("/import/new-measures-have-names-of-their-own", test_new_measures_have_names_of_their_own);
-  TEST ("/import/a-row-can-have-another-as-its-denominators",
-        test_a_row_can_have_another_as_its_denominators);
-  TEST ("/import/a-row-whose-denominators-are-gone-is-not-wanted",
-        test_a_row_whose_denominators_are_gone_is_not_wanted);
-  TEST ("/import/only-ticked-measures-are-taken", test_only_ticked_measures_are_taken);
-  TEST ("/import/each-column-can-be-a-measure", test_each_column_can_be_a_measure);
-  TEST ("/import/a-wide-file-needs-no-choice", test_a_wide_file_needs_no_choice);
-  TEST ("/import/names-of-a-file-are-no-markup", test_names_of_a_file_are_no_markup);
   TEST ("/import/a-file-that-comes-again-needs-one-press", test_a_file_that_comes_again_needs_one_press);
   TEST ("/import/an-answer-is-remembered", test_an_answer_is_remembered);
   TEST ("/import/what-is-said-before-the-columns-are-stands",
@@ -672,12 +348,5 @@ main (int argc, char **argv)
   TEST ("/import/enter-does-not-import", test_enter_does_not_import);
   TEST ("/import/a-dialog-can-be-left-at-once", test_a_dialog_can_be_left_at_once);
   TEST ("/import/refused-rows-can-be-copied", test_refused_rows_can_be_copied);
-  TEST ("/import/cells-without-names-can-be-pasted", test_cells_without_names_can_be_pasted);
-  TEST ("/import/counts-can-be-pasted-under-names", test_counts_can_be_pasted_under_names);
-  TEST ("/import/a-spreadsheet-is-pasted-on-the-page-of-a-measure",
-        test_a_spreadsheet_is_pasted_on_the_page_of_a_measure);
-  TEST ("/import/a-file-is-dropped-on-the-page-of-measures", test_a_file_is_dropped_on_the_page_of_measures);
-  TEST ("/import/files-that-are-dropped-together-come-one-by-one",
-        test_files_that_are_dropped_together_come_one_by_one);
   return g_test_run ();
 }

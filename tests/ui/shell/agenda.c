@@ -144,19 +144,6 @@ test_what_moves_stays_selected (Shown *shown, gconstpointer data)
 
 /* --- papers */
 
-/* A pack is a PDF too. */
-static void
-make_paper (Shown *shown, BwMeeting *meeting)
-{
-  g_autofree char *path = g_build_filename (shown->folder, "action-log.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwExported) exported = NULL;
-
-  exported = bw_desk_export (shown->library, meeting, bw_desk_get_default_audience (shown->library),
-                             BW_EXPORT_DRAFT, path, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static guint
 count_papers (Shown *shown)
 {
@@ -183,7 +170,8 @@ test_a_paper_that_is_there_already_is_told (Shown *shown, gconstpointer data)
   GListModel *items = bw_library_list (shown->library, BW_TYPE_ITEM);
   g_autoptr (BwItem) falls = g_list_model_get_item (items, 0), beds = g_list_model_get_item (items, 1);
 
-  make_paper (shown, meeting);
+  /* A pack is a PDF too. */
+  shown_export (shown, meeting, BW_EXPORT_DRAFT, "action-log.pdf");
   attach (shown, page, falls);
   g_assert_false (shown_says (shown->window, "“action-log.pdf” is attached to “Falls” too"));
   attach (shown, page, beds);

@@ -38,19 +38,6 @@ test_a_state_is_chosen_and_undone (Shown *shown, gconstpointer data)
   g_assert_cmpstr (get_button (page), ==, "Draft");
 }
 
-/* A pack that was issued of @meeting as it is now. */
-static void
-issue (Shown *shown, BwMeeting *meeting)
-{
-  g_autofree char *output = g_build_filename (shown->folder, "pack.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BwExported) exported = NULL;
-
-  exported = bw_desk_export (shown->library, meeting, bw_desk_get_default_audience (shown->library),
-                             BW_EXPORT_FINAL, output, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static void
 test_a_change_after_the_issue_is_told (Shown *shown, gconstpointer data)
 {
@@ -58,7 +45,7 @@ test_a_change_after_the_issue_is_told (Shown *shown, gconstpointer data)
   GtkWidget *page = shown_go (shown, "meeting", BW_RECORD (meeting));
   GtkInfoBar *notice = shown_find (page, "notice");
 
-  issue (shown, meeting);
+  shown_export (shown, meeting, BW_EXPORT_FINAL, "pack.pdf");
   g_assert_cmpstr (get_button (page), ==, "Issued");
   g_assert_false (gtk_info_bar_get_revealed (notice));
   bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "One more");
@@ -74,7 +61,7 @@ test_a_draft_may_change_in_silence (Shown *shown, gconstpointer data)
   GtkWidget *page = shown_go (shown, "meeting", BW_RECORD (meeting));
   GtkInfoBar *notice = shown_find (page, "notice");
 
-  issue (shown, meeting);
+  shown_export (shown, meeting, BW_EXPORT_FINAL, "pack.pdf");
   bw_desk_add_item (shown->library, meeting, NULL, BW_ITEM_NUMBERED, "One more");
   WAIT (gtk_info_bar_get_revealed (notice));
   choose_state (page, "draft");
